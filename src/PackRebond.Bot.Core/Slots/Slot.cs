@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace PackRebond.Bot.Core.Slots;
+
+/// <summary>One thing to know, and the French words to ask it. Declared under <c>ask:</c> in a flow; the name is shared by every flow and rule.</summary>
+/// <param name="Name">The slot's name in the content: « headcount ».</param>
+/// <param name="Label">How a summary calls it: « Effectif ».</param>
+/// <param name="Say">The question.</param>
+/// <param name="Why">Why it is asked, in one sentence.</param>
+/// <param name="Hint">How to answer, said when an answer was not understood.</param>
+/// <param name="Shown">The answer in words, with <c>{}</c> for the value: « {} personnes ».</param>
+/// <param name="Options">Named answers beside or instead of the type: « Pas encore signé ».</param>
+/// <param name="Cues">Words that tie a number or a date in a free sentence to this slot: « salariés ».</param>
+public sealed record Slot(
+    string Name,
+    SlotType Type,
+    string Label,
+    string Say,
+    string Why,
+    string Hint,
+    string Shown,
+    ImmutableArray<SlotOption> Options,
+    ImmutableArray<string> Cues);
+
+/// <summary>A named answer: its button, and other words for it.</summary>
+public sealed record SlotOption(string Name, string Label, ImmutableArray<string> Also);

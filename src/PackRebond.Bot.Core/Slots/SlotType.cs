@@ -1,0 +1,29 @@
+namespace PackRebond.Bot.Core.Slots;
+
+/// <summary>What kind of answer a slot takes. Bounds are inclusive.</summary>
+public abstract record SlotType
+{
+    private SlotType()
+    {
+    }
+
+    /// <summary>A number of people or things: « 80 », « deux cents », « moins de 250 ».</summary>
+    public sealed record Count(decimal Min, decimal Max) : SlotType;
+
+    /// <summary>An amount in euros: « 3 M€ », « 60 millions ».</summary>
+    public sealed record Euros(decimal Min, decimal Max) : SlotType;
+
+    /// <summary>A duration in months: « 12 mois », « un an et demi ».</summary>
+    public sealed record Months(decimal Min, decimal Max) : SlotType;
+
+    /// <summary>A date: « le 1er mars 2021 », « juin 2018 », « il y a 18 mois ».</summary>
+    public sealed record Date : SlotType;
+
+    public sealed record YesNo : SlotType;
+
+    /// <summary>A commune, by name or postal code.</summary>
+    public sealed record Place : SlotType;
+
+    /// <summary>Only the options that the slot declares.</summary>
+    public sealed record Choice : SlotType;
+}
