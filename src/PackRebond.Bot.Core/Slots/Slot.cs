@@ -20,7 +20,13 @@ public sealed record Slot(
     string Hint,
     string Shown,
     ImmutableArray<SlotOption> Options,
-    ImmutableArray<string> Cues);
+    ImmutableArray<string> Cues)
+{
+    /// <summary>False for an answer that counts when it is given, and is never asked for.</summary>
+    public bool IsAsked { get; init; } = true;
+
+    public SlotOption? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
+}
 
 /// <summary>A named answer: its button, and other words for it.</summary>
 public sealed record SlotOption(string Name, string Label, ImmutableArray<string> Also);

@@ -24,6 +24,9 @@ public abstract record SlotType
     /// <summary>A commune, by name or postal code.</summary>
     public sealed record Place : SlotType;
 
+    /// <summary>A région, a département or a commune.</summary>
+    public sealed record Area : SlotType;
+
     /// <summary>Only the options that the slot declares.</summary>
     public sealed record Choice : SlotType;
 }

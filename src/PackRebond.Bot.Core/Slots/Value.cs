@@ -37,6 +37,12 @@ public abstract record Value
     /// <summary>A commune by its INSEE code, with the name to show.</summary>
     public sealed record Commune(string Insee, string Name) : Value;
 
+    /// <summary>A département by its code (« 64 », « 2A »).</summary>
+    public sealed record Departement(string Code, string Name) : Value;
+
+    /// <summary>A région by its code (« 75 »).</summary>
+    public sealed record Region(string Code, string Name) : Value;
+
     /// <summary>The person was asked and does not know: the slot is not asked again, and criteria on it stay open.</summary>
     public sealed record Unknown : Value;
 }

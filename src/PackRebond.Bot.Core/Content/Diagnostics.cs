@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace PackRebond.Bot.Core.Content;
+
+/// <summary>Collects every mistake of one reading of the content.</summary>
+public sealed class Diagnostics
+{
+    private readonly List<Diagnostic> found = [];
+
+    public bool HasErrors => found.Exists(diagnostic => diagnostic.IsError);
+
+    public void Error(SourcePosition at, string code, string message) => found.Add(new Diagnostic(at, IsError: true, code, Sentence(message)));
+
+    public void Warning(SourcePosition at, string code, string message) => found.Add(new Diagnostic(at, IsError: false, code, Sentence(message)));
+
+    /// <summary>An unknown name, with the nearest known one as a suggestion.</summary>
+    public void UnknownName(SourcePosition at, string code, string what, string name, IEnumerable<string> known) =>
+        Error(at, code, $"{what} « {name} » n'existe pas{Suggestion.For(name, known)}");
+
+    /// <summary>All of them, by file, then line.</summary>
+    public ImmutableArray<Diagnostic> All() =>
+        [.. found.OrderBy(diagnostic => diagnostic.At.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.At.Line).ThenBy(diagnostic => diagnostic.At.Column)];
+
+    private static string Sentence(string message) => message.EndsWith('.') || message.EndsWith('?') ? message : message + ".";
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Rules;
+
+/// <summary>A typed condition of the content: <c>headcount &lt; eti-headcount and contract in [cdi, cdd]</c>.</summary>
+public abstract record Condition
+{
+    private Condition()
+    {
+    }
+
+    /// <summary>Every slot or attribute that is spoken of.</summary>
+    public abstract IEnumerable<string> Names { get; }
+
+    /// <summary>The truth for these answers; when it is unknown, <paramref name="missing"/> receives the names that can still decide it.</summary>
+    public abstract Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing);
+
+    public sealed record All(ImmutableArray<Condition> Parts) : Condition
+    {
+        public override IEnumerable<string> Names => Parts.SelectMany(part => part.Names);
+
+        public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing) => Combine(Parts, Truth.False, answers, valueOf, missing);
+    }
+
+    public sealed record Any(ImmutableArray<Condition> Parts) : Condition
+    {
+        public override IEnumerable<string> Names => Parts.SelectMany(part => part.Names);
+
+        public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing) => Combine(Parts, Truth.True, answers, valueOf, missing);
+    }
+
+    public sealed record Not(Condition Part) : Condition
+    {
+        public override IEnumerable<string> Names => Part.Names;
+
+        public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing) => (Truth)(Truth.True - Part.Test(answers, valueOf, missing));
+    }
+
+    /// <summary><c>employer is known</c>: never unknown itself.</summary>
+    public sealed record IsKnown(string Slot) : Condition
+    {
+        public override IEnumerable<string> Names => [Slot];
+
+        public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing) => answers.IsKnown(Slot) ? Truth.True : Truth.False;
+    }
+
+    /// <summary>A yes-no slot alone, or an option: <c>seat</c>, <c>contract in [cdi, cdd]</c>, <c>signing = not-yet</c>.</summary>
+    public sealed record IsOneOf(string Slot, ImmutableArray<string> Options) : Condition
+    {
+        public override IEnumerable<string> Names => [Slot];
+
+        public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing) => Given(Slot, answers, missing) switch
+        {
+            null => Truth.Unknown,
+            Value.Option option => From(Options.Contains(option.Name, StringComparer.Ordinal)),
+            Value.YesNo { Yes: var yes } => From(Options.Contains(yes ? "yes" : "no", StringComparer.Ordinal)),
+            _ => Truth.False,
+        };
+    }
+
+    /// <summary>A number or a date against a bound: <c>headcount &lt; 5000</c>, <c>signing &gt;= first-signing</c>.</summary>
+    public sealed record Compare(string Slot, Comparison Comparison, Bound Bound) : Condition
+    {
+        public override IEnumerable<string> Names => [Slot];
+
+        public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing)
+        {
+            var bound = Bound.Name is null ? Bound.Literal! : valueOf(Bound.Name);
+            return (Given(Slot, answers, missing), bound) switch
+            {
+                (null, _) => Truth.Unknown,
+                (Value.Number given, Value.Number limit) => Holds(given.Low, given.High, limit.Low),
+                (Value.Day given, Value.Day limit) => Holds(given.From.DayNumber, given.Until.DayNumber, limit.From.DayNumber),
+                _ => Truth.False,
+            };
+        }
+
+        private Truth Holds(decimal low, decimal high, decimal limit) => Comparison switch
+        {
+            Comparison.Less => Interval(high < limit, low < limit),
+            Comparison.LessOrEqual => Interval(high <= limit, low <= limit),
+            Comparison.Greater => Interval(low > limit, high > limit),
+            Comparison.GreaterOrEqual => Interval(low >= limit, high >= limit),
+            Comparison.Equal => Interval(low == limit && high == limit, low <= limit && limit <= high),
+            _ => throw new InvalidOperationException("unknown comparison"),
+        };
+
+        private static Truth Interval(bool always, bool sometimes) => always ? Truth.True : sometimes ? Truth.Unknown : Truth.False;
+    }
+
+    private static Truth From(bool holds) => holds ? Truth.True : Truth.False;
+
+    /// <summary>The value, or null when it is not known; a name that was never answered is added to the missing ones.</summary>
+    private static Value? Given(string name, Answers answers, ISet<string> missing)
+    {
+        if (answers[name] is { } value)
+        {
+            return value is Value.Unknown ? null : value;
+        }
+
+        missing.Add(SlotTable.OwnerName(name));
+        return null;
+    }
+
+    private static Truth Combine(ImmutableArray<Condition> parts, Truth winner, Answers answers, Func<string, Value> valueOf, ISet<string> missing)
+    {
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        var isOpen = false;
+        foreach (var part in parts)
+        {
+            switch (part.Test(answers, valueOf, open))
+            {
+                case var truth when truth == winner:
+                    return winner;
+                case Truth.Unknown:
+                    isOpen = true;
+                    break;
+            }
+        }
+
+        if (!isOpen)
+        {
+            return winner == Truth.False ? Truth.True : Truth.False;
+        }
+
+        missing.UnionWith(open);
+        return Truth.Unknown;
+    }
+}
+
+public enum Comparison
+{
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Equal,
+}
+
+/// <summary>A number or a date written in the condition, or the name of a dated value of the rule set.</summary>
+public sealed record Bound(Value? Literal, string? Name);

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Rules;
+
+/// <summary>Answers + rules → verdict.</summary>
+public static partial class Judging
+{
+    /// <param name="on">The day that the verdict is for: dated values are those in force on it.</param>
+    public static Verdict Judge(RuleSet rules, Answers answers, DateOnly on)
+    {
+        var missing = new List<string>();
+        var findings = rules.Criteria.Select(criterion => Judge(rules, criterion, answers, on, missing)).ToImmutableArray();
+        var state = findings.Any(finding => finding.State == State.Unmet) ? State.Unmet
+            : findings.Any(finding => finding.State == State.Open) ? State.Open
+            : State.Met;
+        return new Verdict(rules, state, findings, [.. missing.Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The remarks whose condition holds, filled in.</summary>
+    public static ImmutableArray<Note> Notes(RuleSet rules, Answers answers, DateOnly on) =>
+    [
+        .. rules.Notes
+            .Where(note => note.When is null || note.When.Test(answers, ValuesOn(rules, on), new HashSet<string>(StringComparer.Ordinal)) == Truth.True)
+            .Select(note => note with { Says = Fill(note.Says, rules, answers, on) }),
+    ];
+
+    private static Finding Judge(RuleSet rules, Criterion criterion, Answers answers, DateOnly on, List<string> missing)
+    {
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        var (state, reason) = Decide(criterion, answers, ValuesOn(rules, on), open);
+        if (state == State.Open)
+        {
+            missing.AddRange(criterion.Names.Where(open.Contains));
+        }
+
+        return new Finding(criterion, state, Fill(reason, rules, answers, on), Fill(criterion.Rule, rules, answers, on));
+    }
+
+    private static (State State, string Reason) Decide(Criterion criterion, Answers answers, Func<string, Value> valueOf, HashSet<string> open)
+    {
+        switch (criterion.When?.Test(answers, valueOf, open))
+        {
+            case Truth.False:
+                return (State.Moot, criterion.Moot);
+            case Truth.Unknown:
+                return (State.Open, criterion.Open);
+        }
+
+        switch (criterion.Needs.Test(answers, valueOf, open))
+        {
+            case Truth.True:
+                return (State.Met, criterion.Met);
+            case Truth.Unknown:
+                return (State.Open, criterion.Open);
+        }
+
+        return criterion.Doubt is not { } doubt || doubt.When.Test(answers, valueOf, open) == Truth.False
+            ? (State.Unmet, criterion.Unmet)
+            : (State.Open, doubt.Says);
+    }
+
+    private static Func<string, Value> ValuesOn(RuleSet rules, DateOnly on) => name => rules.Values[name].On(on).Value;
+
+    /// <summary>Puts answers and dated values into a sentence. A leading answer takes a capital.</summary>
+    private static string Fill(string text, RuleSet rules, Answers answers, DateOnly on)
+    {
+        var filled = Placeholder().Replace(text, match =>
+        {
+            var name = match.Groups["name"].Value;
+            return rules.Values.TryGetValue(name, out var value) ? value.On(on).Said : answers.Words(name) ?? "…";
+        });
+        return filled.Length > 0 && char.IsLower(filled[0]) ? char.ToUpperInvariant(filled[0]) + filled[1..] : filled;
+    }
+
+    /// <summary>« {headcount} », « {place.territoire-2020.words} ».</summary>
+    [GeneratedRegex(@"\{(?<name>[a-z0-9.-]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    internal static partial Regex Placeholder();
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace PackRebond.Bot.Core.Slots;
+
+/// <summary>Values in French words, as a sentence or a summary shows them.</summary>
+public static class FrenchWords
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>« 5 000 », with no-break spaces.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.##", French).Replace('\u202F', '\u00A0');
+
+    /// <summary>« 1er mars 2021 ».</summary>
+    public static string Day(DateOnly day) => (day.Day == 1 ? "1er" : day.Day.ToString(French)) + day.ToString(" MMMM yyyy", French);
+
+    /// <summary>« 60 millions d'euros », « 3 500 euros ».</summary>
+    public static string Euros(decimal euros) => euros switch
+    {
+        >= 1_000_000_000 => $"{Number(euros / 1_000_000_000)}\u00A0{Plural(euros / 1_000_000_000, "milliard", "milliards")} d'euros",
+        >= 1_000_000 => $"{Number(euros / 1_000_000)}\u00A0{Plural(euros / 1_000_000, "million", "millions")} d'euros",
+        _ => $"{Number(euros)}\u00A0{Plural(euros, "euro", "euros")}",
+    };
+
+    public static string Months(decimal months) => $"{Number(Math.Round(months, 1))}\u00A0mois";
+
+    public static string Days(int days) => $"{Number(days)}\u00A0{Plural(days, "jour", "jours")}";
+
+    /// <summary>An answer to a slot, in the words that the slot declares.</summary>
+    public static string Answer(Slot slot, Value value) => value switch
+    {
+        Value.Number number => slot.Shown.Replace("{}", Interval(number, slot.Type), StringComparison.Ordinal),
+        Value.Day day => Interval(day),
+        Value.Option option => slot.Option(option.Name)?.Label ?? option.Name,
+        Value.YesNo yesNo => yesNo.Yes ? "oui" : "non",
+        Value.Commune commune => commune.Name,
+        Value.Departement departement => departement.Name,
+        Value.Region region => region.Name,
+        Value.Unknown => "je ne sais pas",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    /// <summary>A French plural begins at two.</summary>
+    public static string Plural(decimal count, string one, string many) => Math.Abs(count) < 2 ? one : many;
+
+    private static string Interval(Value.Number number, SlotType type)
+    {
+        Func<decimal, string> say = type switch
+        {
+            SlotType.Euros => Euros,
+            SlotType.Months => Months,
+            _ => Number,
+        };
+        return number switch
+        {
+            { IsExact: true } => say(number.Low),
+            { High: decimal.MaxValue } => $"{say(number.Low)} ou plus",
+            { Low: 0 or decimal.MinValue } => $"{say(number.High)} au plus",
+            _ => $"entre {say(number.Low)} et {say(number.High)}",
+        };
+    }
+
+    private static string Interval(Value.Day day)
+    {
+        if (day.IsExact)
+        {
+            return Day(day.From);
+        }
+
+        if (day is { From: { Day: 1 } from, Until: var until } && until == from.AddMonths(1).AddDays(-1))
+        {
+            return from.ToString("MMMM yyyy", French);
+        }
+
+        return day is { From: { Day: 1, Month: 1 }, Until: { Day: 31, Month: 12 } } && day.From.Year == day.Until.Year
+            ? day.From.Year.ToString(CultureInfo.InvariantCulture)
+            : $"entre le {Day(day.From)} et le {Day(day.Until)}";
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PackRebond.Bot.Core.Content;
+
+namespace PackRebond.Bot.Core.Slots;
+
+/// <summary>Reads the entries under <c>ask:</c> of a flow.</summary>
+public static partial class SlotReader
+{
+    private static readonly Shape Option = new Shape.Either(
+        new Shape.Text(),
+        new Shape.Keys(
+            Key.Required("label", new Shape.Text(), "le texte du bouton"),
+            Key.Optional("also", new Shape.Many(new Shape.Text()), "d'autres mots qui disent la même chose")));
+
+    public static Shape Shape { get; } = new Shape.Keys(
+        Key.Required("label", new Shape.Text(), "le nom court de la réponse dans le récapitulatif"),
+        Key.Required("say", new Shape.Text(), "la question"),
+        Key.Required("type", new Shape.Text(), "le genre de réponse"),
+        Key.Required("why", new Shape.Text(), "pourquoi la question est posée"),
+        Key.Required("hint", new Shape.Text(), "comment répondre, dit quand la réponse n'a pas été comprise"),
+        Key.Optional("shown", new Shape.Text(), "la réponse en mots, avec {} pour la valeur"),
+        Key.Optional("asked", new Shape.Word("never"), "« never » : la question n'est jamais posée, la réponse compte si la personne la donne"),
+        Key.Optional("options", new Shape.Named(Option), "des réponses nommées"),
+        Key.Optional("cues", new Shape.Many(new Shape.Text()), "les mots qui rattachent un nombre ou une date à cette question"));
+
+    /// <summary>The slot, or null when its form was already reported.</summary>
+    public static Slot? Read(Node.Entry entry, Diagnostics diagnostics)
+    {
+        if (!Shape.Check(entry.Value, diagnostics) || entry.Value is not Node.Map map)
+        {
+            return null;
+        }
+
+        var options = map.Under("options").Select(ReadOption).ToImmutableArray();
+        if (ReadType(map.Text("type")) is not { } type)
+        {
+            diagnostics.Error(map["type"]!.At, "SLO001", $"Le type « {map.Text("type")} » n'existe pas : count, euros ou months avec des bornes (« count 1..5000 »), choice, yes-no, date, place ou area.");
+            return null;
+        }
+
+        if (type is SlotType.Choice && options.Length < 2)
+        {
+            diagnostics.Error(map.At, "SLO002", "Un choix demande au moins deux « options ».");
+            return null;
+        }
+
+        var shown = map.Text("shown");
+        return new Slot(
+            entry.Key.Text,
+            type,
+            map.Text("label"),
+            map.Text("say"),
+            map.Text("why"),
+            map.Text("hint"),
+            shown.Length == 0 ? "{}" : shown,
+            options,
+            map.Texts("cues"))
+        {
+            IsAsked = map["asked"] is null,
+        };
+    }
+
+    private static SlotOption ReadOption(Node.Entry entry) => entry.Value is Node.Map map
+        ? new SlotOption(entry.Key.Text, map.Text("label"), map.Texts("also"))
+        : new SlotOption(entry.Key.Text, ((Node.Scalar)entry.Value).Text, []);
+
+    private static SlotType? ReadType(string text)
+    {
+        switch (text)
+        {
+            case "choice":
+                return new SlotType.Choice();
+            case "yes-no":
+                return new SlotType.YesNo();
+            case "date":
+                return new SlotType.Date();
+            case "place":
+                return new SlotType.Place();
+            case "area":
+                return new SlotType.Area();
+        }
+
+        var bounds = Bounds().Match(text);
+        if (!bounds.Success
+            || !decimal.TryParse(bounds.Groups["min"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var min)
+            || !decimal.TryParse(bounds.Groups["max"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var max)
+            || min > max)
+        {
+            return null;
+        }
+
+        return bounds.Groups["kind"].Value switch
+        {
+            "count" => new SlotType.Count(min, max),
+            "euros" => new SlotType.Euros(min, max),
+            _ => new SlotType.Months(min, max),
+        };
+    }
+
+    [GeneratedRegex(@"^(?<kind>count|euros|months) (?<min>\d{1,15})\.\.(?<max>\d{1,15})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Bounds();
+}
