@@ -1,12 +1,52 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Slots;
+
 namespace PackRebond.Bot.Core.Dialogs;
 
-/// <summary>All that the bot remembers of one conversation. It holds answers by slot name, never a position in a program, so content may change under it.</summary>
+/// <summary>
+/// All that the bot remembers of one conversation. It holds answers by slot name, never a position in a program, so content may change
+/// under it.
+/// </summary>
 /// <param name="Id">The channel's conversation id.</param>
 public sealed record Conversation(string Id)
 {
-    /// <summary>How many turns were taken; a button carries the turn that showed it.</summary>
+    /// <summary>How many turns were taken; a card's button carries the turn that showed it.</summary>
     public int Turn { get; init; }
 
     /// <summary>The welcome was said.</summary>
     public bool IsGreeted { get; init; }
+
+    /// <summary>Every answer in the order it was given; the last one for a slot counts.</summary>
+    public ImmutableArray<LoggedAnswer> Log { get; init; } = [];
+
+    /// <summary>The guided talk under way, by flow name.</summary>
+    public string? Flow { get; init; }
+
+    /// <summary>The slot that was asked for last and still waits.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>How often in a row the open question got no usable answer.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>The person wants the remaining questions although a criterion is not met.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>Flows put aside, the last one first.</summary>
+    public ImmutableArray<string> Aside { get; init; } = [];
+
+    /// <summary>What was spoken of last: a fact, a flow or a talk, for « la source ? » and « et en Bretagne ? ».</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Messages in a row outside any flow that were not understood.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>The value that counts for a slot, or null.</summary>
+    public Value? this[string slot] => Log.LastOrDefault(answer => answer.Slot == slot)?.Value;
+
+    /// <summary>Adds an answer; a null value takes the earlier one back.</summary>
+    public Conversation With(string slot, Value? value) => this with { Log = Log.Add(new LoggedAnswer(slot, value, Turn)) };
 }
+
+/// <param name="Value">Null when the answer was taken back.</param>
+/// <param name="Turn">The turn in which it was given.</param>
+public sealed record LoggedAnswer(string Slot, Value? Value, int Turn);

@@ -1,6 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace PackRebond.Bot.Core.Slots;
 
 /// <summary>What a person answered for a slot. Numbers and dates are intervals, so that « moins de 250 » or « juin 2018 » stay as vague as they were said.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Number), "number")]
+[JsonDerivedType(typeof(Day), "day")]
+[JsonDerivedType(typeof(Option), "option")]
+[JsonDerivedType(typeof(YesNo), "yes-no")]
+[JsonDerivedType(typeof(Commune), "commune")]
+[JsonDerivedType(typeof(Departement), "departement")]
+[JsonDerivedType(typeof(Region), "region")]
+[JsonDerivedType(typeof(Unknown), "unknown")]
 public abstract record Value
 {
     private Value()
@@ -8,6 +19,7 @@ public abstract record Value
     }
 
     /// <summary>A count, an amount in euros or a duration in months; <paramref name="Low"/> equals <paramref name="High"/> when it is exact.</summary>
+    [method: JsonConstructor]
     public sealed record Number(decimal Low, decimal High) : Value
     {
         public Number(decimal exact)
@@ -15,10 +27,12 @@ public abstract record Value
         {
         }
 
+        [JsonIgnore]
         public bool IsExact => Low == High;
     }
 
     /// <summary>A day, or all the days that were meant (« en juin 2018 »: the 1st to the 30th, both included).</summary>
+    [method: JsonConstructor]
     public sealed record Day(DateOnly From, DateOnly Until) : Value
     {
         public Day(DateOnly exact)
@@ -26,6 +40,7 @@ public abstract record Value
         {
         }
 
+        [JsonIgnore]
         public bool IsExact => From == Until;
     }
 

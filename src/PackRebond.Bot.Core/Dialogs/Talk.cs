@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Content;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>What the bot says around its subject: greetings, thanks, what it does not deal with. It states no fact, so it has no source.</summary>
+public sealed record Talk(string Id, ImmutableArray<string> Answers, string Text, ImmutableArray<string> Next, SourcePosition At)
+{
+    public static Shape Shape { get; } = new Shape.Many(new Shape.Keys(
+        Key.Required("say", new Shape.Text(), "le nom de la réplique"),
+        Key.Required("answers", new Shape.Many(new Shape.Text(), AtLeast: 1), "les intentions auxquelles elle répond"),
+        Key.Required("text", new Shape.Text(), "la réplique"),
+        Key.Optional("next", new Shape.Many(new Shape.Text()), "les questions qui viennent ensuite")));
+
+    /// <summary>Reads dialogs/talk.yml.</summary>
+    public static ImmutableArray<Talk> Read(Node node, Diagnostics diagnostics) =>
+        Shape.Check(node, diagnostics) && node is Node.Sequence list
+            ? [.. list.Items.OfType<Node.Map>().Select(map => new Talk(map.Text("say"), map.Texts("answers"), map.Text("text").Trim(), map.Texts("next"), map.At))]
+            : [];
+}
