@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Language.Quantities;
+using PackRebond.Bot.Core.Slots;
+
 namespace PackRebond.Bot.Core.Language;
 
 /// <summary>Reads French as people type it. Immutable, thread-safe; made once per loaded content.</summary>
@@ -5,4 +9,114 @@ public sealed class Reader
 {
     /// <summary>Longer messages are cut, in characters.</summary>
     public const int LongestText = 500;
+
+    private readonly IntentModel intents;
+    private readonly Lexicon lexicon;
+    private readonly Phrases cues;
+    private readonly Dictionary<string, (Slot Slot, AnswerReader Reader)> answers;
+    private readonly Func<string, bool, ImmutableArray<Entity.Place>> places;
+    private readonly IReadOnlyDictionary<string, string> abbreviations;
+
+    /// <param name="phrases">The phrases of each intent.</param>
+    /// <param name="slots">Every slot of the content, the ones that matter first: two slots may share an option's word.</param>
+    /// <param name="places">Finds places in a text as typed; true when a place is expected. The gazetteer's own method.</param>
+    /// <param name="abbreviations">What short forms stand for: dialogs/abbreviations.yml.</param>
+    public Reader(
+        IReadOnlyDictionary<string, ImmutableArray<string>> phrases,
+        IEnumerable<Slot> slots,
+        Func<string, bool, ImmutableArray<Entity.Place>> places,
+        IReadOnlyDictionary<string, string> abbreviations)
+    {
+        ImmutableArray<Slot> all = [.. slots.DistinctBy(slot => slot.Name, StringComparer.Ordinal)];
+        this.places = places;
+        this.abbreviations = abbreviations.ToDictionary(pair => Folded.Of(pair.Key).Text, pair => pair.Value, StringComparer.Ordinal);
+        intents = new IntentModel(phrases, this.abbreviations);
+        lexicon = new Lexicon(all);
+        cues = Cue.Forms([.. all.SelectMany(slot => slot.Cues.IsDefault ? [] : slot.Cues)]);
+        answers = all.ToDictionary(slot => slot.Name, slot => (slot, new AnswerReader(slot, places)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Builds the borrowed recognisers ahead of the first message; takes a second or two. The host calls it in the background.</summary>
+    public static void WarmUp() => Borrowed.WarmUp();
+
+    /// <param name="open">The question now open, which speaks first.</param>
+    /// <param name="today">The day it is in Paris.</param>
+    public Recognition Read(string text, Slot? open, DateOnly today)
+    {
+        var cut = Cut(text);
+        var folded = Folded.Of(cut).Expand(abbreviations);
+        var message = Parsed.Of(folded, today);
+        var answer = open is null ? new AnswerReading.None() : AnswerTo(open).Read(message, today);
+        return new Recognition(cut, intents.Score(folded), Entities(message, open, today), answer);
+    }
+
+    // A slot whose content changed since this reader was made is read as it stands now.
+    private AnswerReader AnswerTo(Slot open) =>
+        answers.TryGetValue(open.Name, out var known) && ReferenceEquals(known.Slot, open) ? known.Reader : new AnswerReader(open, places);
+
+    private static string Cut(string text) =>
+        text.Length <= LongestText ? text
+        : char.IsHighSurrogate(text[LongestText - 1]) ? text[..(LongestText - 1)]
+        : text[..LongestText];
+
+    private ImmutableArray<Entity> Entities(Parsed message, Slot? open, DateOnly today)
+    {
+        var tokens = message.Tokens;
+        var raw = message.Text.Raw;
+        var found = new List<Entity>();
+        found.AddRange(lexicon.Find(message.Text));
+        found.AddRange(message.Periods.Where(period => !period.IsBare && !period.IsImpossible).Select(period => new Entity.Date(
+            message.StartOf(period.First), message.LengthOf(period.First, period.Next), new Value.Day(period.From, period.Until), period.IsAgo)));
+        found.AddRange(message.Quantities.Where(quantity => !quantity.IsWeak || cues.At(tokens, quantity.Next) > 0).Select(quantity => Measured(message, quantity)));
+        found.AddRange(Borrowed.Dates(raw, tokens, today));
+        found.AddRange(Borrowed.Amounts(raw, tokens));
+        found.AddRange(places(raw, open?.Type is SlotType.Place).Where(place => !IsCounted(message, place)));
+
+        // Longest first, then what the open question expects, then the more certain kind; whatever overlaps a taken one falls.
+        var taken = new List<Entity>();
+        foreach (var entity in found.OrderByDescending(entity => entity.Length).ThenBy(entity => Expects(open, entity) ? 0 : 1).ThenBy(Rank).ThenBy(entity => entity.Start))
+        {
+            if (entity.Length > 0 && taken.TrueForAll(other => entity.End <= other.Start || other.End <= entity.Start))
+            {
+                taken.Add(entity);
+            }
+        }
+
+        return [.. taken.OrderBy(entity => entity.Start)];
+    }
+
+    // « 12000 salariés » is a number, though Rodez has this postal code.
+    private bool IsCounted(Parsed message, Entity.Place place) =>
+        message.Quantities.Any(quantity => message.StartOf(quantity.First) == place.Start && message.LengthOf(quantity.First, quantity.Next) == place.Length
+            && (cues.At(message.Tokens, quantity.Next) > 0 || Coverage.IsNoun(message.Tokens, quantity.Next)));
+
+    private static Entity Measured(Parsed message, Quantity quantity)
+    {
+        var (start, length) = (message.StartOf(quantity.First), message.LengthOf(quantity.First, quantity.Next));
+        var value = new Value.Number(quantity.Low, quantity.High);
+        return quantity.Kind switch
+        {
+            QuantityKind.Money => new Entity.Money(start, length, value),
+            QuantityKind.Duration => new Entity.Duration(start, length, value),
+            _ => new Entity.Number(start, length, value),
+        };
+    }
+
+    private static bool Expects(Slot? open, Entity entity) => (open?.Type, entity) switch
+    {
+        (SlotType.Count, Entity.Number) or (SlotType.Euros, Entity.Money or Entity.Number) or (SlotType.Months, Entity.Duration or Entity.Number)
+            or (SlotType.Date, Entity.Date) or (SlotType.Place, Entity.Place) => true,
+        (_, Entity.Option option) => string.Equals(open?.Name, option.Slot, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static int Rank(Entity entity) => entity switch
+    {
+        Entity.Option => 0,
+        Entity.Date => 1,
+        Entity.Money => 2,
+        Entity.Duration => 3,
+        Entity.Place => 4,
+        _ => 5,
+    };
 }

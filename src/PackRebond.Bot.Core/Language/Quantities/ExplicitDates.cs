@@ -110,7 +110,7 @@ internal sealed class ExplicitDates(Tokens tokens, DateOnly today)
         var (year, next) = YearAt(at + 1);
         return year > 0
             ? Period.Month(year, month, at, next)
-            : Said(Period.Month(NearestYear(month), month, at, at + 1)) with { IsBare = true };
+            : Said(Period.Month(NearestYear(month), month, at, at + 1) with { IsBare = true });
     }
 
     // « mars dernier », « juin prochain »

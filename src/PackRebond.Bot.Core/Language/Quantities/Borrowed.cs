@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Recognizers.Text;
+using Microsoft.Recognizers.Text.DateTime;
+using Microsoft.Recognizers.Text.NumberWithUnit;
+
+namespace PackRebond.Bot.Core.Language.Quantities;
+
+/// <summary>
+/// What Microsoft.Recognizers.Text reads well in French and ours does not: week days and feasts, amounts with the sign in front, ages.
+/// A message of 90 characters can hold its number model for seconds, so it never sees a whole message: only a window of a few words
+/// around a word that calls for it, never with many number words in a row, and under a time-out of one second.
+/// </summary>
+internal static class Borrowed
+{
+    private const int Reach = 5;
+    private const int MostWindows = 2;
+    private const int MostCharacters = 80;
+
+    private static readonly Lazy<DateTimeModel> DateModel =
+        new(() => new DateTimeRecognizer(Culture.French, DateTimeOptions.None, lazyInitialization: true, timeoutInSeconds: 1).GetDateTimeModel());
+
+    private static readonly Lazy<CurrencyModel> CurrencyModel =
+        new(() => new NumberWithUnitRecognizer(Culture.French, NumberWithUnitOptions.None, lazyInitialization: true, timeoutInSeconds: 1).GetCurrencyModel());
+
+    private static readonly Lazy<AgeModel> AgeModel =
+        new(() => new NumberWithUnitRecognizer(Culture.French, NumberWithUnitOptions.None, lazyInitialization: true, timeoutInSeconds: 1).GetAgeModel());
+
+    /// <summary>Builds the models; they take a second or two the first time.</summary>
+    public static void WarmUp()
+    {
+        var day = new DateOnly(2020, 7, 20);
+        _ = Parse(() => DateModel.Value.Parse("lundi 20 juillet 2020", day.ToDateTime(TimeOnly.MinValue)));
+        _ = Parse(() => CurrencyModel.Value.Parse("€ 4000"));
+        _ = Parse(() => AgeModel.Value.Parse("34 ans"));
+    }
+
+    /// <summary>Dates around week days and feasts.</summary>
+    public static ImmutableArray<Entity.Date> Dates(string raw, Tokens tokens, DateOnly today)
+    {
+        var found = ImmutableArray.CreateBuilder<Entity.Date>();
+        foreach (var (start, text) in Windows(raw, tokens, IsDay, mostNumberWords: 4))
+        {
+            foreach (var result in Parse(() => DateModel.Value.Parse(text, today.ToDateTime(TimeOnly.MinValue))))
+            {
+                // A result may come without a resolution, or with several: the nearest day is meant.
+                if (result.Resolution?.GetValueOrDefault("values") is List<Dictionary<string, string>> values && Nearest(values, today) is { } days && IsInside(result, text))
+                {
+                    found.Add(new Entity.Date(start + result.Start, result.End - result.Start + 1, days, IsAgo: false));
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Amounts with the sign in front: « € 4000 ».</summary>
+    public static ImmutableArray<Entity.Money> Amounts(string raw, Tokens tokens)
+    {
+        var found = ImmutableArray.CreateBuilder<Entity.Money>();
+        foreach (var (start, text) in Windows(raw, tokens, static (words, i) => words[i] is "€" && words.IsDigits(i + 1), mostNumberWords: 7))
+        {
+            foreach (var result in Parse(() => CurrencyModel.Value.Parse(text)))
+            {
+                if (result.Resolution is { } resolution && resolution.GetValueOrDefault("unit") is "Euro" && IsInside(result, text)
+                    && decimal.TryParse(resolution.GetValueOrDefault("value") as string, NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+                {
+                    found.Add(new Entity.Money(start + result.Start, result.End - result.Start + 1, new(value)));
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>True when this length of time is a person's age: « j'ai 34 ans ».</summary>
+    public static bool IsAge(string raw, Tokens tokens, Quantity duration)
+    {
+        if (duration.Kind != QuantityKind.Duration || !duration.IsExact || duration.Low < 12 * 15)
+        {
+            return false;
+        }
+
+        var words = tokens.Words[duration.First..duration.Next];
+        var text = raw[words[0].Start..words[^1].End];
+        return text.Length <= MostCharacters && NumberWordRun(tokens, duration.First, duration.Next) <= 7 && !Parse(() => AgeModel.Value.Parse(text)).IsEmpty;
+    }
+
+    private static bool IsDay(Tokens tokens, int index) =>
+        tokens[index] is "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" or "noel" or "toussaint" or "weekend";
+
+    private static IEnumerable<(int Start, string Text)> Windows(string raw, Tokens tokens, Func<Tokens, int, bool> calls, int mostNumberWords)
+    {
+        var count = 0;
+        for (var i = 0; i < tokens.Count && count < MostWindows; i++)
+        {
+            if (!calls(tokens, i))
+            {
+                continue;
+            }
+
+            var (first, last) = (Math.Max(0, i - 2), Math.Min(tokens.Count - 1, i + Reach));
+            var (start, end) = (tokens.Words[first].Start, tokens.Words[last].End);
+            if (end - start <= MostCharacters && end > start && NumberWordRun(tokens, first, last + 1) <= mostNumberWords)
+            {
+                count++;
+                yield return (start, raw[start..end]);
+            }
+
+            i = last;
+        }
+    }
+
+    private static int NumberWordRun(Tokens tokens, int from, int to)
+    {
+        var (longest, run) = (0, 0);
+        for (var i = from; i < to; i++)
+        {
+            run = tokens[i] is "mille" or "cents" or "million" or "millions" or "milliard" or "milliards" || NumberWords.BelowThousand(tokens, i).Next > i ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
+    private static bool IsInside(ModelResult result, string text) => result.Start >= 0 && result.End >= result.Start && result.End < text.Length;
+
+    private static Slots.Value.Day? Nearest(List<Dictionary<string, string>> values, DateOnly today)
+    {
+        Slots.Value.Day? best = null;
+        foreach (var value in values)
+        {
+            var (from, until) = value.GetValueOrDefault("type") switch
+            {
+                "date" => (value.GetValueOrDefault("value"), value.GetValueOrDefault("value")),
+                "daterange" => (value.GetValueOrDefault("start"), value.GetValueOrDefault("end")),
+                _ => (null, null),
+            };
+            if (DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+                && DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) && first <= last
+                && (best is null || Math.Abs(first.DayNumber - today.DayNumber) < Math.Abs(best.From.DayNumber - today.DayNumber)))
+            {
+                best = new(first, last);
+            }
+        }
+
+        return best;
+    }
+
+    // Someone else's parser on someone else's text: whatever it throws, the message simply holds no such entity.
+#pragma warning disable CA1031
+    private static ImmutableArray<ModelResult> Parse(Func<IEnumerable<ModelResult>> parse)
+    {
+        try
+        {
+            return [.. parse()];
+        }
+        catch (Exception)
+        {
+            return [];
+        }
+    }
+#pragma warning restore CA1031
+}
