@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace PackRebond.Bot.Core.Language.Places;
 
@@ -16,6 +18,8 @@ internal sealed class CommuneTable
     /// <summary>Names of communes that merged or were renamed, with the commune of today.</summary>
     public ImmutableArray<(int Commune, string Name)> FormerNames { get; }
 
+    // Runs once, over 35 000 lines: compiled well at once rather than after a slow first pass.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static CommuneTable Read(string tsv)
     {
         var communes = ImmutableArray.CreateBuilder<Place.Commune>(36_000);
@@ -46,7 +50,7 @@ internal sealed class CommuneTable
                 line[columns[0]].ToString(),
                 Once(shared, line[columns[2]]),
                 Once(shared, line[columns[3]]),
-                int.Parse(line[columns[4]], System.Globalization.CultureInfo.InvariantCulture),
+                int.Parse(line[columns[4]], CultureInfo.InvariantCulture),
                 PostalCodes(shared, line[columns[5]])));
         }
 

@@ -10,7 +10,7 @@ internal sealed class Divisions
     private static readonly (string Code, string[] Names)[] OtherNames =
     [
         ("11", ["idf", "region parisienne"]),
-        ("24", ["region centre", "centre val de loire", "centre val de la loire"]),
+        ("24", ["region centre", "centre val de la loire"]),
         ("27", ["bourgogne", "franche comte", "bfc"]),
         ("28", ["haute normandie", "basse normandie"]),
         ("32", ["hdf", "haut de france", "nord pas de calais", "nord pas de calais picardie", "picardie"]),

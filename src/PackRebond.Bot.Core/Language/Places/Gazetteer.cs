@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PackRebond.Bot.Core.Language.Places;
@@ -8,7 +7,7 @@ namespace PackRebond.Bot.Core.Language.Places;
 /// </summary>
 public sealed class Gazetteer
 {
-    private readonly FrozenDictionary<string, Place.Commune> byInsee;
+    private readonly Dictionary<string, Place.Commune> byInsee;
     private readonly Dictionary<string, List<Place.Commune>> byPostalCode = new(StringComparer.Ordinal);
 
     private Gazetteer(CommuneTable table, Divisions divisions)
@@ -17,9 +16,10 @@ public sealed class Gazetteer
         Communes = table.Communes;
         Names = new CommuneNames(table);
         Near = new NearNames(Names.Keys.Concat(divisions.Keys).Distinct(StringComparer.Ordinal));
-        byInsee = table.Communes.ToFrozenDictionary(commune => commune.Insee, StringComparer.Ordinal);
+        byInsee = new Dictionary<string, Place.Commune>(table.Communes.Length, StringComparer.Ordinal);
         foreach (var commune in table.Communes)
         {
+            byInsee[commune.Insee] = commune;
             foreach (var code in commune.PostalCodes)
             {
                 if (!byPostalCode.TryGetValue(code, out var sharing))

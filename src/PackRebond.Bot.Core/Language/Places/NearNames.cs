@@ -9,6 +9,8 @@ namespace PackRebond.Bot.Core.Language.Places;
 /// </summary>
 internal sealed class NearNames
 {
+    private const int ShortestName = 3;
+
     private readonly string[] names;
     private readonly ulong[] signatures;
 
@@ -17,7 +19,8 @@ internal sealed class NearNames
 
     public NearNames(IEnumerable<string> keys)
     {
-        names = [.. keys.Where(key => key.Length is >= 4 and <= PlaceKey.Longest).OrderBy(key => key.Length)];
+        names = [.. keys.Where(key => key.Length is >= ShortestName and <= PlaceKey.Longest)];
+        Array.Sort(Array.ConvertAll(names, name => name.Length), names);
         signatures = Array.ConvertAll(names, name => Signature(name));
         var at = 0;
         for (var length = 0; length < startOfLength.Length; length++)

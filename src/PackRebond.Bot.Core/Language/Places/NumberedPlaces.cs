@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace PackRebond.Bot.Core.Language.Places;
@@ -76,6 +77,10 @@ internal static class NumberedPlaces
         var inside = name.Inside(PlaceMatch.Of(0, 0, departement));
         return inside.IsEmpty ? null : name with { Last = name.Last + 1, Communes = inside };
     }
+
+    /// <summary>The postal code of one of the communes stands just after its name: « Mourenx (64150) ».</summary>
+    public static bool Situates(Folded text, int after, ImmutableArray<Place.Commune> communes) =>
+        after < text.Words.Length && text.Words[after].Text is { Length: 5 } code && communes.Any(commune => commune.PostalCodes.Contains(code, StringComparer.Ordinal));
 
     private static bool IsNamed(Gazetteer gazetteer, Folded text, int at, string code) =>
         at < text.Words.Length && gazetteer.WithPostalCode(code).Any(commune => PlaceKey.Of(commune.Name).StartsWith(PlaceKey.WrittenOut(text.Words[at].Text), StringComparison.Ordinal));

@@ -39,6 +39,9 @@ internal sealed class PlaceEvidence
         return between.IndexOfAny(Stops) >= 0 || (between.Contains('.') && text.Words[at - 1].Text.Length > 3);
     }
 
+    public bool HasSmallWord(int first, int last) =>
+        last - first > 1 && Enumerable.Range(first, last - first).Any(i => PlaceWords.IsFunction(text.Words[i].Text));
+
     public bool LooksGlued(int at) => text.Words[at].Text is { Length: > 5 } word && word.StartsWith("st", StringComparison.Ordinal);
 
     /// <summary>« commune de Bretagne » is not the région.</summary>
@@ -59,7 +62,7 @@ internal sealed class PlaceEvidence
 
         // « le Lot », « dans le nord », « au Grand Est » against « le lot de documents », « c'est cher », « il aura ».
         return IsCapital(first)
-            || (IsWhole(first, last) && expected)
+            || (expected && first <= 1 && last == text.Words.Length && (first == 0 || PlaceKey.IsArticle(text.Words[0].Text)))
             || (first > 1 && text.Words[first - 1].Text is "le" or "la" or "les" or "l" && text.Words[first - 2].Text is "dans")
             || (first > 1 && text.Words[first - 1].Text is "de" or "du" or "la" or "d" or "des" or "l"
                 && text.Words.AsSpan()[Math.Max(0, first - 3)..first].ToArray().Any(word => PlaceWords.IsDepartementWord(word.Text) || word.Text is "region"));
@@ -84,7 +87,7 @@ internal sealed class PlaceEvidence
 
         if (PlaceWords.IsOrdinary(word) && IsAllOrdinary(head, last))
         {
-            return (expected && IsWhole(first, last))
+            return (IsWhole(first, last) && (expected || (people >= Known && IsTypedUpper(head))))
                 || (cue == Cue.Clear && (people >= Known || IsCapital(head)))
                 || (IsCapital(head) && people >= Known && (cue > Cue.None || head != first));
         }
@@ -95,23 +98,31 @@ internal sealed class PlaceEvidence
             || (cue == Cue.Likely && word.Length > 2)
             || (cue == Cue.Weak && people >= Known)
             || (people >= KnownToAll && Gazetteer.Choose("", communes) is Place.Commune)
-            || (IsWhole(first, last) && people >= Known);
+            || (IsWhole(first, last) && (people >= Known || IsTypedUpper(head)));
     }
 
     /// <summary>A near name is looked for only where a place is announced or asked for, or a capital stands inside a sentence.</summary>
     public bool MayBeMisspelt(int at) => expected || PlaceWords.Before(text, at) >= Cue.Likely;
 
+    /// <summary>« en bretgane », « dans les pyrenees atlantique »: what follows may be a misspelt département or région, though hardly a commune.</summary>
+    public bool AnnouncesDivision(int at) =>
+        (at > 0 && text.Words[at - 1].Text is "en" or "dans" or "region") || (at > 1 && PlaceKey.IsArticle(text.Words[at - 1].Text) && text.Words[at - 2].Text is "dans");
+
     public bool MayBeMisspelt(int first, int last)
     {
-        var head = Head(first, last);
         var end = text.Words[last - 1].Text;
-        if (!IsWord(text.Words[first].Text) || PlaceWords.IsFunction(end) || end.Length < 2 || PlaceWords.IsOrdinary(text.Words[head].Text) && head == last - 1)
+        if (!IsWord(text.Words[first].Text) || !PlaceWords.CanBegin(text.Words[first].Text) || PlaceWords.IsFunction(end) || end.Length < 2)
+        {
+            return false;
+        }
+
+        if (IsAllOrdinary(first, last))
         {
             return false;
         }
 
         // Without a cue, an answer « chatelerault » or « je suis à coté de mourenx »: but not any long sentence.
-        return PlaceWords.Before(text, first) >= Cue.Likely || IsCapital(head) || Enumerable.Range(first, last - first).Count(i => !PlaceWords.IsOrdinary(text.Words[i].Text)) >= Math.Min(telling, 3);
+        return PlaceWords.Before(text, first) >= Cue.Likely || IsCapital(Head(first, last)) || Enumerable.Range(first, last - first).Count(i => !PlaceWords.IsOrdinary(text.Words[i].Text)) >= Math.Min(telling, 3);
     }
 
     public bool AllowsNear(int first, int last, int errors, Place.Commune commune)
@@ -139,16 +150,16 @@ internal sealed class PlaceEvidence
             return true;
         }
 
-        var words = Folded.Of(name).Words;
-        if (words.Length != last - first)
+        var words = PlaceKey.Words(name);
+        if (words.Count != last - first)
         {
             return false;
         }
 
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Count; i++)
         {
             var typed = i > 0 ? PlaceKey.WrittenOutInside(text.Words[first + i].Text) : PlaceKey.HiddenArticle(text.Words[first].Text) ?? PlaceKey.WrittenOut(text.Words[first].Text);
-            var meant = words[i].Text;
+            var meant = words[i];
             if (NearNames.Distance(typed, meant, 2) > (meant.Length < 4 ? 1 : 2) || (meant.Length < 3 && !string.Equals(typed, meant, StringComparison.Ordinal)))
             {
                 return false;
@@ -166,13 +177,15 @@ internal sealed class PlaceEvidence
     private bool IsWhole(int first, int last) =>
         Enumerable.Range(0, text.Words.Length).All(i => (i >= first && i < last) || !IsWord(text.Words[i].Text) || PlaceWords.IsFunction(text.Words[i].Text));
 
-    private bool IsAllOrdinary(int first, int last) => Enumerable.Range(first, last - first).All(i => PlaceWords.IsOrdinary(text.Words[i].Text));
+    public bool IsAllOrdinary(int first, int last) => Enumerable.Range(first, last - first).All(i => PlaceWords.IsOrdinary(text.Words[i].Text));
+
+    private bool IsTypedUpper(int at) => hasCase && char.IsUpper(text.Raw[text.Words[at].Start]);
 
     // The capital that begins a sentence says nothing.
     private bool IsCapital(int at)
     {
         var start = text.Words[at].Start;
-        if (!hasCase || !char.IsUpper(text.Raw[start]) || at == 0)
+        if (at == 0 || !IsTypedUpper(at))
         {
             return false;
         }

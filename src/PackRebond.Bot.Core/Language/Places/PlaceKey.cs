@@ -8,15 +8,36 @@ internal static class PlaceKey
     /// <summary>Longest key of a French commune, with room for two typing errors.</summary>
     public const int Longest = 48;
 
-    public static string Of(string name)
+    public static string Of(string name) => string.Concat(Words(name).Select(WrittenOut));
+
+    /// <summary>
+    /// The folded words of an official name. Official names hold letters of French and nothing odd, so this does in a few milliseconds for the
+    /// whole country what <see cref="Folded"/> does for any text; a test compares the two on every name.
+    /// </summary>
+    public static List<string> Words(string name)
     {
-        var key = new StringBuilder(name.Length);
-        foreach (var word in Folded.Of(name).Words)
+        var words = new List<string>(4);
+        var word = new StringBuilder(name.Length + 2);
+        foreach (var letter in name)
         {
-            key.Append(WrittenOut(word.Text));
+            var plain = Plain(letter);
+            if (plain.Length > 0)
+            {
+                word.Append(plain);
+            }
+            else if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
         }
 
-        return key.ToString();
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
     }
 
     /// <summary>A word of a name, with its abbreviation undone.</summary>
@@ -48,4 +69,20 @@ internal static class PlaceKey
     };
 
     public static bool IsArticle(string word) => word is "le" or "la" or "les" or "l";
+
+    private static ReadOnlySpan<char> Plain(char letter) => char.ToLowerInvariant(letter) switch
+    {
+        >= 'a' and <= 'z' or >= '0' and <= '9' => "abcdefghijklmnopqrstuvwxyz0123456789".AsSpan(char.IsAsciiDigit(letter) ? 26 + letter - '0' : char.ToLowerInvariant(letter) - 'a', 1),
+        'à' or 'â' or 'ä' or 'á' or 'ã' => "a",
+        'é' or 'è' or 'ê' or 'ë' => "e",
+        'î' or 'ï' or 'í' => "i",
+        'ô' or 'ö' or 'ó' => "o",
+        'ù' or 'û' or 'ü' or 'ú' => "u",
+        'ÿ' => "y",
+        'ç' => "c",
+        'ñ' => "n",
+        'œ' => "oe",
+        'æ' => "ae",
+        _ => "",
+    };
 }

@@ -39,14 +39,17 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
     private PlaceMatch? Named(int at)
     {
         var exact = Exact(at);
-        return Near(at, exact is null ? 1 : exact.Last - at + 1) ?? exact;
+        var onlyDivisions = !evidence.MayBeMisspelt(at);
+        return !onlyDivisions || exact?.Division is not null || evidence.AnnouncesDivision(at)
+            ? Near(at, exact is null ? 1 : exact.Last - at + 1, onlyDivisions) ?? exact
+            : exact;
     }
 
     private PlaceMatch? Exact(int at)
     {
         Span<char> key = stackalloc char[PlaceKey.Longest];
         Span<int> ends = stackalloc int[WidestExact];
-        var widest = Glue(at, key, ends);
+        var widest = Math.Min(Glue(at, key, ends), PlaceWords.CanBegin(text.Words[at].Text) ? WidestExact : 1);
         for (var words = widest; words > 0; words--)
         {
             var match = Judge(at, at + words, key[..ends[words - 1]], evidence);
@@ -99,40 +102,45 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
         var start = last - first > 1 && PlaceKey.HiddenArticle(text.Words[first].Text) is not null ? first + 1 : first;
         var name = key.ToString();
         var onlyCommune = evidence.SaysCommune(first);
-        if (!onlyCommune && gazetteer.Divisions.Region(name) is { } region && evidence.AllowsDivision(start, last))
+        if (!onlyCommune && gazetteer.Divisions.Region(name) is { } region && !IsAlsoCommune(region, key) && evidence.AllowsDivision(start, last))
         {
             return PlaceMatch.Of(start, last, region);
         }
 
-        var communes = gazetteer.Names.Find(key);
+        // « à Brest » is not Abrest, nor « la val » Laval: small words are not run into a name.
+        var communes = gazetteer.Names.Find(key, evidence.HasSmallWord(first, last) ? last - first : 0);
         if (!onlyCommune && gazetteer.Divisions.DepartementNamed(name) is { } departement
             && (communes.IsEmpty || evidence.SaysDepartement(first)) && evidence.AllowsDivision(start, last))
         {
             return PlaceMatch.Of(start, last, departement);
         }
 
-        return !communes.IsEmpty && evidence.AllowsExact(first, last, communes) ? PlaceMatch.Of(start, last, communes[0].Name, communes) : null;
+        return !communes.IsEmpty && (evidence.AllowsExact(first, last, communes) || NumberedPlaces.Situates(text, last, communes)) ? PlaceMatch.Of(start, last, Said(start, last, name, communes), communes) : null;
     }
 
-    private PlaceMatch? Near(int at, int fewestWords)
+    /// <summary>The name that the communes share, or the short form as it was typed.</summary>
+    private string Said(int first, int last, string key, ImmutableArray<Place.Commune> communes) =>
+        communes.FirstOrDefault(commune => string.Equals(PlaceKey.Of(commune.Name), key, StringComparison.Ordinal))?.Name
+        ?? text.Raw[text.Words[first].Start..text.Words[last - 1].End];
+
+    // Saint-Martin and Saint-Barthélemy are collectivités of one commune; other communes bear their names.
+    private bool IsAlsoCommune(Place.Region region, ReadOnlySpan<char> key) =>
+        gazetteer.Names.Find(key).Any(commune => string.Equals(commune.RegionCode, region.Code, StringComparison.Ordinal) && commune.RegionCode.Length == 3);
+
+    private PlaceMatch? Near(int at, int fewestWords, bool onlyDivisions)
     {
         Span<char> key = stackalloc char[PlaceKey.Longest];
         Span<int> ends = stackalloc int[WidestNear];
-        if (!evidence.MayBeMisspelt(at))
-        {
-            return null;
-        }
-
         for (var words = Glue(at, key, ends); words >= fewestWords && searchesLeft > 0; words--)
         {
-            if (!evidence.MayBeMisspelt(at, at + words))
+            if (onlyDivisions ? evidence.IsAllOrdinary(at, at + words) || !PlaceWords.CanBegin(text.Words[at].Text) : !evidence.MayBeMisspelt(at, at + words))
             {
                 continue;
             }
 
             searchesLeft--;
             var (errors, names) = gazetteer.Near.Find(key[..ends[words - 1]]);
-            if (names.Count > 0 && Best(at, at + words, errors, names) is { } match)
+            if (names.Count > 0 && Best(at, at + words, errors, names, onlyDivisions) is { } match)
             {
                 return match;
             }
@@ -141,15 +149,20 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
         return null;
     }
 
-    private PlaceMatch? Best(int first, int last, int errors, IReadOnlyList<string> names)
+    private PlaceMatch? Best(int first, int last, int errors, IReadOnlyList<string> names, bool onlyDivisions)
     {
         foreach (var name in names)
         {
             var division = gazetteer.Divisions.Region(name) ?? (Place?)gazetteer.Divisions.DepartementNamed(name);
-            if (division is not null && evidence.HasSameWords(first, last, division.Name) && evidence.AllowsNearDivision(first, last, errors))
+            if (division is not null && evidence.AllowsNearDivision(first, last, errors))
             {
                 return PlaceMatch.Of(first, last, division);
             }
+        }
+
+        if (onlyDivisions)
+        {
+            return null;
         }
 
         var communes = names.SelectMany(name => gazetteer.Names.Find(name))

@@ -24,7 +24,7 @@ internal static class PlaceWords
 
     /// <summary>Ordinary words that are also communes, or one letter from one: a capital, a clear cue or an open question must speak for the place.</summary>
     private static readonly FrozenSet<string> Ordinary = Words(
-        "sens tours nice orange grasse cannes vitre lens vienne gap die auch dole foix brest bain bains bon bons bonne oust mars mer mers ville villes port pont bourg bois val fort pin pins orme chapelle roche tour salle "
+        "pres proche loin cote grandes petites hautes basses cle cles clef clefs main mains comprends comprend comprendre pense penser crois sens tours nice orange grasse cannes vitre lens vienne gap die auch dole foix brest bain bains bon bons bonne oust mars mer mers ville villes port pont bourg bois val fort pin pins orme chapelle roche tour salle "
         + "nord sud est ouest centre lot cher somme manche creuse aube loire marne orne eure jura landes oise drome gard ain var "
         + "avance avancer action actions aide aides aider age ans an annee annees mois jour jours semaine heure heures temps partir part parti propos compter savoir jour distance condition conditions confirmer verifier "
         + "domicile demande demander emploi emplois employe employer embauche embaucher entreprise entreprises industrie industries industriel industrielle industriels formation former forme stage stages alternance "
@@ -54,6 +54,12 @@ internal static class PlaceWords
     private static readonly FrozenSet<string> Units = Words("€ % euro euros eur e k ke keuros salaries salarie personnes employes employees habitants emplois postes tonnes m2 ha hectares km h heures par");
 
     private static readonly FrozenSet<string> Months = Words("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre mois ans an jours semaines heures premiers premieres sites");
+
+    // No name of a commune begins with these, though some begin with « Vers », « Entre », « Bon » or « Sous ».
+    private static readonly FrozenSet<string> NeverFirst = Words(
+        "a y en et de d sur dans pour est es on ou un une si se son ta ma par chez plus bien tout ici mon c j n m t s il elle je tu nous vous qui que qu quoi avec ne pas ce cette ces sont ai as");
+
+    public static bool CanBegin(string word) => !NeverFirst.Contains(word);
 
     public static bool IsFunction(string word) => Function.Contains(word);
 
