@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace PackRebond.Bot.Core.Language.Places;
+
+/// <summary>Which communes a key names, exactly: today's names first, then former ones and short forms (« Brive », « Havre »).</summary>
+internal sealed class CommuneNames
+{
+    // A short form is understood only for a town that people know by it.
+    private const int KnownByShortForm = 20_000;
+
+    private static readonly FrozenSet<string> Links =
+        FrozenSet.Create(StringComparer.Ordinal, "sur", "sous", "en", "les", "le", "la", "de", "du", "des", "d", "l", "aux", "au", "a");
+
+    private readonly Dictionary<string, int> first = new(45_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly List<Entry> entries = new(45_000);
+    private readonly ImmutableArray<Place.Commune> communes;
+
+    // Runs once, over 41 000 names: compiled well at once rather than after a slow first pass.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public CommuneNames(CommuneTable table)
+    {
+        communes = table.Communes;
+        lookup = first.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < communes.Length; i++)
+        {
+            AddName(i, communes[i].Name, NameRank.Today);
+        }
+
+        foreach (var (commune, name) in table.FormerNames)
+        {
+            AddName(commune, name, NameRank.Former);
+        }
+    }
+
+    /// <summary>Every key, for the search of near names.</summary>
+    public IEnumerable<string> Keys => first.Keys;
+
+    public bool Contains(ReadOnlySpan<char> key) => lookup.ContainsKey(key);
+
+    /// <summary>The communes of that name, biggest first; empty when there is none. A former name counts only where no commune bears the name today.</summary>
+    /// <param name="words">In how many words it was typed, when only names of as many words will do; else 0.</param>
+    public ImmutableArray<Place.Commune> Find(ReadOnlySpan<char> key, int words = 0)
+    {
+        if (!lookup.TryGetValue(key, out var at))
+        {
+            return [];
+        }
+
+        var found = new List<Entry>();
+        for (; at >= 0; at = entries[at].Next)
+        {
+            if (words == 0 || entries[at].Words == words)
+            {
+                found.Add(entries[at]);
+            }
+        }
+
+        // « Aix » is a village and the short form of Aix-en-Provence: both are meant. « Saint-Étienne » is not the short form of a smaller town.
+        var biggest = found.Where(entry => entry.Rank == NameRank.Today).Select(People).DefaultIfEmpty(0).Max();
+        var named = found.Where(entry => entry.Rank == NameRank.Today || (entry.Rank == NameRank.Short && People(entry) > biggest)).ToList();
+        return [.. (named.Count > 0 ? named : found).Select(entry => communes[entry.Commune]).Distinct().OrderByDescending(commune => commune.Population)];
+    }
+
+    private int People(Entry entry) => communes[entry.Commune].Population;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddName(int commune, string name, NameRank rank)
+    {
+        var words = PlaceKey.Words(name);
+        var key = new StringBuilder(name.Length);
+        var isKnown = rank == NameRank.Today && words.Count > 1 && communes[commune].Population >= KnownByShortForm;
+        var start = PlaceKey.IsArticle(words[0]) ? 1 : 0;
+        var hasShortForm = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (isKnown && !hasShortForm && i > start && Links.Contains(words[i]))
+            {
+                Add(key.ToString(), commune, NameRank.Short, i);
+                hasShortForm = true;
+            }
+
+            key.Append(PlaceKey.WrittenOut(words[i]));
+        }
+
+        var whole = key.ToString();
+        Add(whole, commune, rank, words.Count);
+        if (isKnown && start == 1)
+        {
+            Add(whole[words[0].Length..], commune, NameRank.Short, words.Count - 1);
+        }
+    }
+
+    private void Add(string key, int commune, NameRank rank, int words)
+    {
+        ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(first, key, out var known);
+        entries.Add(new Entry(commune, rank, (byte)words, known ? head : -1));
+        head = entries.Count - 1;
+    }
+
+    private enum NameRank : byte
+    {
+        Today,
+        Short,
+        Former,
+    }
+
+    private readonly record struct Entry(int Commune, NameRank Rank, byte Words, int Next);
+}

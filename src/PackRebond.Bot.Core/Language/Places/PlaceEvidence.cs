@@ -1,0 +1,198 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace PackRebond.Bot.Core.Language.Places;
+
+/// <summary>What in a message speaks for or against a name being a place: a cue, a capital, a question that is open, the size of the town.</summary>
+internal sealed class PlaceEvidence
+{
+    // Towns that most people of France know; their names are read anywhere.
+    private const int KnownToAll = 20_000;
+    private const int Known = 5_000;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",;:!()\n\"«»");
+
+    private readonly Folded text;
+    private readonly bool expected;
+    private readonly bool hasCase;
+
+    // Words that could be part of a name: neither small words nor ordinary ones.
+    private readonly int telling;
+
+    public PlaceEvidence(Folded text, bool expected)
+    {
+        this.text = text;
+        this.expected = expected;
+        hasCase = text.Raw.Any(char.IsLower);
+        telling = text.Words.Count(word => IsWord(word.Text) && !PlaceWords.IsOrdinary(word.Text));
+    }
+
+    /// <summary>A sign or a stop stands before this word: no name goes across.</summary>
+    public bool IsParted(int at)
+    {
+        if (!IsWord(text.Words[at].Text) || !IsWord(text.Words[at - 1].Text))
+        {
+            return true;
+        }
+
+        var between = text.Raw.AsSpan(text.Words[at - 1].End, Math.Max(0, text.Words[at].Start - text.Words[at - 1].End));
+        return between.IndexOfAny(Stops) >= 0 || (between.Contains('.') && text.Words[at - 1].Text.Length > 3);
+    }
+
+    public bool HasSmallWord(int first, int last) =>
+        last - first > 1 && Enumerable.Range(first, last - first).Any(i => PlaceWords.IsFunction(text.Words[i].Text));
+
+    public bool LooksGlued(int at) => text.Words[at].Text is { Length: > 5 } word && word.StartsWith("st", StringComparison.Ordinal);
+
+    /// <summary>« commune de Bretagne » is not the région.</summary>
+    public bool SaysCommune(int at) =>
+        at > 1 && text.Words[at - 1].Text is "de" or "d" && text.Words[at - 2].Text is "commune" or "ville" or "mairie" or "maire" or "village" or "bourg";
+
+    /// <summary>« la Vienne » and « en Vienne » are the département, « à Vienne » is the town.</summary>
+    public bool SaysDepartement(int at) =>
+        at > 0 && (text.Words[at - 1].Text is "le" or "la" or "les" or "l" or "en" or "du" or "des" or "dans" || PlaceWords.IsDepartementWord(text.Words[at - 1].Text)
+            || (at > 1 && text.Words[at - 1].Text is "de" or "d" && PlaceWords.IsDepartementWord(text.Words[at - 2].Text)));
+
+    public bool AllowsDivision(int first, int last)
+    {
+        if (!IsAllOrdinary(first, last) && text.Words[first].Text is not ("aura" or "reunion" or "provence"))
+        {
+            return true;
+        }
+
+        // « le Lot », « dans le nord », « au Grand Est » against « le lot de documents », « c'est cher », « il aura ».
+        return IsCapital(first)
+            || (expected && first <= 1 && last == text.Words.Length && (first == 0 || PlaceKey.IsArticle(text.Words[0].Text)))
+            || (first > 1 && text.Words[first - 1].Text is "le" or "la" or "les" or "l" && text.Words[first - 2].Text is "dans")
+            || (first > 1 && text.Words[first - 1].Text is "de" or "du" or "la" or "d" or "des" or "l"
+                && text.Words.AsSpan()[Math.Max(0, first - 3)..first].ToArray().Any(word => PlaceWords.IsDepartementWord(word.Text) || word.Text is "region"));
+    }
+
+    public bool AllowsExact(int first, int last, ImmutableArray<Place.Commune> communes)
+    {
+        var head = Head(first, last);
+        var single = last - head == 1;
+        var word = text.Words[head].Text;
+        var cue = PlaceWords.Before(text, first);
+        var people = communes[0].Population;
+        if (single && (PlaceWords.IsFunction(word) || word.Length < 2))
+        {
+            return word.Length == 1 && expected && IsWhole(first, last);
+        }
+
+        if (!single && !IsAllOrdinary(head, last))
+        {
+            return true;
+        }
+
+        if (PlaceWords.IsOrdinary(word) && IsAllOrdinary(head, last))
+        {
+            return (IsWhole(first, last) && (expected || (people >= Known && IsTypedUpper(head))))
+                || (cue == Cue.Clear && (people >= Known || IsCapital(head)))
+                || (IsCapital(head) && people >= Known && (cue > Cue.None || head != first));
+        }
+
+        return expected
+            || IsCapital(head)
+            || cue == Cue.Clear
+            || (cue == Cue.Likely && word.Length > 2)
+            || (cue == Cue.Weak && people >= Known)
+            || (people >= KnownToAll && Gazetteer.Choose("", communes) is Place.Commune)
+            || (IsWhole(first, last) && (people >= Known || IsTypedUpper(head)));
+    }
+
+    /// <summary>A near name is looked for only where a place is announced or asked for, or a capital stands inside a sentence.</summary>
+    public bool MayBeMisspelt(int at) => expected || PlaceWords.Before(text, at) >= Cue.Likely;
+
+    /// <summary>« en bretgane », « dans les pyrenees atlantique »: what follows may be a misspelt département or région, though hardly a commune.</summary>
+    public bool AnnouncesDivision(int at) =>
+        (at > 0 && text.Words[at - 1].Text is "en" or "dans" or "region") || (at > 1 && PlaceKey.IsArticle(text.Words[at - 1].Text) && text.Words[at - 2].Text is "dans");
+
+    public bool MayBeMisspelt(int first, int last)
+    {
+        var end = text.Words[last - 1].Text;
+        if (!IsWord(text.Words[first].Text) || !PlaceWords.CanBegin(text.Words[first].Text) || PlaceWords.IsFunction(end) || end.Length < 2)
+        {
+            return false;
+        }
+
+        if (IsAllOrdinary(first, last))
+        {
+            return false;
+        }
+
+        // Without a cue, an answer « chatelerault » or « je suis à coté de mourenx »: but not any long sentence.
+        return PlaceWords.Before(text, first) >= Cue.Likely || IsCapital(Head(first, last)) || Enumerable.Range(first, last - first).Count(i => !PlaceWords.IsOrdinary(text.Words[i].Text)) >= Math.Min(telling, 3);
+    }
+
+    public bool AllowsNear(int first, int last, int errors, Place.Commune commune)
+    {
+        var length = Enumerable.Range(first, last - first).Sum(i => text.Words[i].Text.Length);
+        var cue = PlaceWords.Before(text, first);
+        if (errors > 1 && length < 9 && !(expected && commune.Population >= KnownToAll))
+        {
+            return false;
+        }
+
+        return expected || IsCapital(Head(first, last))
+            ? errors == 1 || commune.Population >= 1_000
+            : length >= 5 && commune.Population >= (errors > 1 || cue == Cue.Likely ? Known : 500);
+    }
+
+    public bool AllowsNearDivision(int first, int last, int errors) =>
+        Enumerable.Range(first, last - first).Sum(i => text.Words[i].Text.Length) >= 6 + (2 * errors);
+
+    /// <summary>Two names are near word by word, or the typed one runs its words together.</summary>
+    public bool HasSameWords(int first, int last, string name)
+    {
+        if (last - first == 1)
+        {
+            return true;
+        }
+
+        var words = PlaceKey.Words(name);
+        if (words.Count != last - first)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            var typed = i > 0 ? PlaceKey.WrittenOutInside(text.Words[first + i].Text) : PlaceKey.HiddenArticle(text.Words[first].Text) ?? PlaceKey.WrittenOut(text.Words[first].Text);
+            var meant = words[i];
+            if (NearNames.Distance(typed, meant, 2) > (meant.Length < 4 ? 1 : 2) || (meant.Length < 3 && !string.Equals(typed, meant, StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first word that is not the article of the name.</summary>
+    private int Head(int first, int last) =>
+        last - first > 1 && (PlaceKey.IsArticle(text.Words[first].Text) || PlaceKey.HiddenArticle(text.Words[first].Text) is not null) ? first + 1 : first;
+
+    /// <summary>Nothing else of the message tells anything.</summary>
+    private bool IsWhole(int first, int last) =>
+        Enumerable.Range(0, text.Words.Length).All(i => (i >= first && i < last) || !IsWord(text.Words[i].Text) || PlaceWords.IsFunction(text.Words[i].Text));
+
+    public bool IsAllOrdinary(int first, int last) => Enumerable.Range(first, last - first).All(i => PlaceWords.IsOrdinary(text.Words[i].Text));
+
+    private bool IsTypedUpper(int at) => hasCase && char.IsUpper(text.Raw[text.Words[at].Start]);
+
+    // The capital that begins a sentence says nothing.
+    private bool IsCapital(int at)
+    {
+        var start = text.Words[at].Start;
+        if (at == 0 || !IsTypedUpper(at))
+        {
+            return false;
+        }
+
+        var before = text.Raw.AsSpan(0, start).TrimEnd();
+        return before.Length > 0 && before[^1] is not ('.' or '!' or '?' or ':' or '\n' or '«' or '"');
+    }
+
+    private static bool IsWord(string word) => char.IsLetterOrDigit(word[0]);
+}
