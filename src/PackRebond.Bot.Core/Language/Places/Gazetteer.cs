@@ -34,6 +34,10 @@ public sealed class Gazetteer
 
     public ImmutableArray<Place.Commune> Communes { get; }
 
+    public IEnumerable<Place.Departement> Departements => Divisions.Departements.Values;
+
+    public IEnumerable<Place.Region> Regions => Divisions.Regions.Values;
+
     internal CommuneNames Names { get; }
 
     internal NearNames Near { get; }

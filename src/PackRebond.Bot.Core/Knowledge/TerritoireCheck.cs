@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Content;
+
+namespace PackRebond.Bot.Core.Knowledge;
+
+/// <summary>Mistakes of places/territoires.yml that only the geography shows.</summary>
+internal static class TerritoireCheck
+{
+    public static void Check(TerritoirePhase phase, TerritoireExpansion expansion, CommuneOrigins communes, IReadOnlyDictionary<string, string> regions, Diagnostics diagnostics)
+    {
+        var origins = communes.Communes.SelectMany(commune => commune.Origins).DistinctBy(origin => origin.Insee, StringComparer.Ordinal).ToImmutableArray();
+        var sirens = origins.Select(origin => origin.Siren).ToHashSet(StringComparer.Ordinal);
+        var insees = origins.Select(origin => origin.Insee).ToHashSet(StringComparer.Ordinal);
+        foreach (var territoire in phase.Territoires)
+        {
+            if (!regions.ContainsKey(territoire.RegionCode))
+            {
+                diagnostics.Error(territoire.At, "TER002", $"Aucune région n'a le code « {territoire.RegionCode} » (territoire « {territoire.Name} »)");
+            }
+
+            foreach (var part in territoire.Epci.Concat(territoire.Uncertain?.Epci ?? []))
+            {
+                if (!sirens.Contains(part.Siren.Text))
+                {
+                    diagnostics.Error(part.Siren.At, "TER003", $"Aucune intercommunalité n'avait le SIREN « {part.Siren.Text} » l'année de cette liste");
+                }
+
+                CheckCommunes(part.Only.Concat(part.Except));
+            }
+
+            CheckCommunes(territoire.Communes.Concat(territoire.Uncertain?.Communes ?? []));
+        }
+
+        foreach (var origin in origins)
+        {
+            if (expansion.Listing(origin).Distinct().Skip(1).FirstOrDefault() is { } second)
+            {
+                diagnostics.Error(second.At, "TER005", $"La commune {origin.Insee} est déjà dans le territoire « {expansion.Listing(origin).First().Name} »");
+            }
+        }
+
+        void CheckCommunes(IEnumerable<PlaceCode> codes)
+        {
+            foreach (var code in codes.Where(code => !insees.Contains(code.Text)))
+            {
+                diagnostics.Error(code.At, "TER004", $"Aucune commune n'avait le code INSEE « {code.Text} » l'année de cette liste");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using PackRebond.Bot.Core.Content;
+
+namespace PackRebond.Bot.Core.Knowledge;
+
+/// <summary>Which communes of today lie in a territoire d'industrie, in each of the two phases that must never be mixed.</summary>
+public sealed class Territoires
+{
+    private readonly FrozenDictionary<string, Membership> in2020;
+    private readonly FrozenDictionary<string, Membership> in2023;
+
+    private Territoires(TerritoirePhase first, TerritoirePhase second, FrozenDictionary<string, Membership> in2020, FrozenDictionary<string, Membership> in2023)
+    {
+        First = first;
+        Second = second;
+        this.in2020 = in2020;
+        this.in2023 = in2023;
+    }
+
+    /// <summary>The list of 2018-2022, which the Pack rebond speaks of.</summary>
+    public TerritoirePhase First { get; }
+
+    /// <summary>The list of 2023-2027.</summary>
+    public TerritoirePhase Second { get; }
+
+    /// <summary>Where a commune of today stands in 2020 and in 2023-2027.</summary>
+    public (Membership In2020, Membership In2023) Of(string insee) =>
+        (in2020.GetValueOrDefault(insee, Membership.Outside), in2023.GetValueOrDefault(insee, Membership.Outside));
+
+    /// <param name="node">The root of places/territoires.yml.</param>
+    /// <param name="communesTsv">The text of places/communes.tsv.</param>
+    /// <param name="regions">Names of the régions by code.</param>
+    /// <returns>Null when the file does not have the shape; what is wrong is in the diagnostics.</returns>
+    public static Territoires? Read(Node node, string communesTsv, IReadOnlyDictionary<string, string> regions, Diagnostics diagnostics)
+    {
+        if (TerritoireReader.Read(node, diagnostics) is not var (first, second))
+        {
+            return null;
+        }
+
+        return new Territoires(
+            first,
+            second,
+            Expand(first, CommuneOrigins.In2020(communesTsv), regions, diagnostics),
+            Expand(second, CommuneOrigins.In2024(communesTsv), regions, diagnostics));
+    }
+
+    private static FrozenDictionary<string, Membership> Expand(
+        TerritoirePhase phase, CommuneOrigins communes, IReadOnlyDictionary<string, string> regions, Diagnostics diagnostics)
+    {
+        var expansion = new TerritoireExpansion(phase, regions);
+        TerritoireCheck.Check(phase, expansion, communes, regions, diagnostics);
+        return expansion.Expand(communes);
+    }
+}
