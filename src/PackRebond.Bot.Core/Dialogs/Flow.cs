@@ -9,6 +9,7 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <param name="Opens">The intents that open it.</param>
 /// <param name="Decides">The rule set whose missing slots are the interview; null for a flow that shows something.</param>
 /// <param name="Shows">What is shown when every slot is known, for a flow without rules.</param>
+/// <param name="On">The slot whose date the verdict is for; today when there is none.</param>
 /// <param name="Ask">In order of priority; not a script.</param>
 public sealed record Flow(
     string Name,
@@ -17,6 +18,7 @@ public sealed record Flow(
     string? Intro,
     string? Decides,
     Showing? Shows,
+    string? On,
     ImmutableArray<Slot> Ask,
     SourcePosition At)
 {
@@ -40,6 +42,7 @@ public static class FlowReader
         Key.Optional("intro", new Shape.Text(), "la phrase dite avant la première question"),
         Key.Optional("decides", new Shape.Text(), "l'ensemble de règles dont il donne le verdict"),
         Key.Optional("shows", new Shape.Word("sites", "territoire"), "la liste qu'il montre"),
+        Key.Optional("on", new Shape.Text(), "la question dont la date est celle du verdict"),
         Key.Required("ask", new Shape.Named(new Shape.Any()), "les questions"));
 
     public static Flow? Read(Node node, Diagnostics diagnostics)
@@ -61,6 +64,7 @@ public static class FlowReader
             map["intro"] is null ? null : map.Text("intro"),
             map["decides"] is null ? null : map.Text("decides"),
             map.Text("shows") switch { "sites" => Showing.Sites, "territoire" => Showing.Territoire, _ => null },
+            map["on"] is null ? null : map.Text("on"),
             [.. map.Under("ask").Select(entry => SlotReader.Read(entry, diagnostics)).OfType<Slot>()],
             map.At);
     }

@@ -1,18 +1,84 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Knowledge;
+using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Language.Places;
+using PackRebond.Bot.Core.Rules;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
 /// <summary>All content, read, cross-checked and immutable.</summary>
 public sealed class Library
 {
-    private readonly ImmutableDictionary<string, string> messages = ImmutableDictionary<string, string>.Empty;
+    private readonly FrozenDictionary<string, Flow> flowsByIntent;
+    private readonly FrozenDictionary<string, Fact> factsByIntent;
+    private readonly FrozenDictionary<string, Talk> talksByIntent;
+
+    internal Library(
+        Messages messages,
+        IEnumerable<Flow> flows,
+        IEnumerable<RuleSet> rules,
+        IEnumerable<Fact> facts,
+        IEnumerable<Talk> talks,
+        ImmutableDictionary<string, Source> sources,
+        Geography geography,
+        Reader reader)
+    {
+        Messages = messages;
+        Flows = flows.ToFrozenDictionary(flow => flow.Name, StringComparer.Ordinal);
+        Rules = rules.ToFrozenDictionary(set => set.Name, StringComparer.Ordinal);
+        Facts = facts.ToFrozenDictionary(fact => fact.Id, StringComparer.Ordinal);
+        Sources = sources;
+        Gazetteer = geography.Gazetteer;
+        Territoires = geography.Territoires;
+        Sites = geography.Sites;
+        Reader = reader;
+        flowsByIntent = ByIntent(Flows.Values, flow => flow.Opens);
+        factsByIntent = ByIntent(Facts.Values, fact => fact.Answers);
+        talksByIntent = ByIntent(talks, talk => talk.Answers);
+    }
+
+    public Messages Messages { get; }
+
+    public FrozenDictionary<string, Flow> Flows { get; }
+
+    public FrozenDictionary<string, RuleSet> Rules { get; }
+
+    public FrozenDictionary<string, Fact> Facts { get; }
+
+    public ImmutableDictionary<string, Source> Sources { get; }
+
+    public Gazetteer Gazetteer { get; }
+
+    public Territoires Territoires { get; }
+
+    public SiteList Sites { get; }
+
+    public Reader Reader { get; }
 
     /// <summary>Reads all content files; never throws. The library is null when a diagnostic is an error.</summary>
-    public static LoadedLibrary Load(ImmutableArray<ContentFile> files) => new(new Library(), []);
+    public static LoadedLibrary Load(ImmutableArray<ContentFile> files) => LibraryReader.Read(files);
 
     /// <summary>A fixed sentence of messages.yml by its key, for example « failed ».</summary>
-    public string Message(string key) => messages.GetValueOrDefault(key, key);
+    public string Message(string key) => Messages.Say(key);
+
+    public Flow? FlowOpenedBy(string intent) => flowsByIntent.GetValueOrDefault(intent);
+
+    public Fact? FactAnswering(string intent) => factsByIntent.GetValueOrDefault(intent);
+
+    public Talk? TalkAnswering(string intent) => talksByIntent.GetValueOrDefault(intent);
+
+    /// <summary>What an intent is about, in words that a button may carry.</summary>
+    public string? TitleOf(string intent) => FactAnswering(intent)?.Title ?? FlowOpenedBy(intent)?.Title;
+
+    private static FrozenDictionary<string, T> ByIntent<T>(IEnumerable<T> all, Func<T, ImmutableArray<string>> intents) =>
+        all.SelectMany(one => intents(one).Select(intent => (intent, one)))
+            .DistinctBy(pair => pair.intent, StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => pair.intent, pair => pair.one, StringComparer.Ordinal);
 }
+
+/// <summary>Everything about places.</summary>
+public sealed record Geography(Gazetteer Gazetteer, Territoires Territoires, SiteList Sites);
 
 public sealed record LoadedLibrary(Library? Library, ImmutableArray<Diagnostic> Diagnostics);

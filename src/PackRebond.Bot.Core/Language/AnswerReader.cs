@@ -43,8 +43,8 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
         var isUnsure = false;
         for (var i = 0; i < tokens.Count;)
         {
-            var unsure = Talk.UnsureAt(tokens, i);
-            var known = Math.Max(Math.Max(unsure, Talk.FillerAt(tokens, i)), Math.Max(cues.At(tokens, i), QuestionWords.At(tokens, i)));
+            var unsure = Talking.UnsureAt(tokens, i);
+            var known = Math.Max(Math.Max(unsure, Talking.FillerAt(tokens, i)), Math.Max(cues.At(tokens, i), QuestionWords.At(tokens, i)));
             if (known == 0)
             {
                 return false;
@@ -94,7 +94,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
 
         if (candidates.IsEmpty && kind == QuantityKind.Number && tokens[0] is "aucun" or "aucune")
         {
-            return Answers.Fit(new Value.Number(0), slot.Type) is { } none ? new AnswerReading.Given(none, new Coverage(tokens, cues).Take(0, 1).IsWhole) : new AnswerReading.OutOfRange(new Value.Number(0));
+            return Fitting.Of(new Value.Number(0), slot.Type) is { } none ? new AnswerReading.Given(none, new Coverage(tokens, cues).Take(0, 1).IsWhole) : new AnswerReading.OutOfRange(new Value.Number(0));
         }
 
         // Two different numbers: which one was meant is not ours to guess.
@@ -111,7 +111,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
             return new AnswerReading.OutOfRange(value);
         }
 
-        return Answers.Fit(value, slot.Type) is { } fitting
+        return Fitting.Of(value, slot.Type) is { } fitting
             ? new AnswerReading.Given(fitting, new Coverage(tokens, cues).Take(said.First, said.Next).IsWhole)
             : new AnswerReading.OutOfRange(value);
     }
@@ -154,7 +154,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
         var isFirst = true;
         for (var i = 0; i < tokens.Count;)
         {
-            var (isYes, length) = Talk.YesNoAt(tokens, i);
+            var (isYes, length) = Talking.YesNoAt(tokens, i);
             if (length > 0)
             {
                 // « oui … non »: two answers are none.
@@ -169,7 +169,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
                 continue;
             }
 
-            var filler = Talk.FillerAt(tokens, i);
+            var filler = Talking.FillerAt(tokens, i);
             isFirst &= filler > 0 || answer is not null;
             i += Math.Max(1, filler);
         }

@@ -19,7 +19,7 @@ internal sealed class Coverage
         isExplained = new bool[tokens.Count];
         for (var i = 0; i < tokens.Count;)
         {
-            var length = Math.Max(Math.Max(Talk.FillerAt(tokens, i), Talk.UnsureAt(tokens, i)), Math.Max(cues.At(tokens, i), Nouns.At(tokens, i)));
+            var length = Math.Max(Math.Max(Talking.FillerAt(tokens, i), Talking.UnsureAt(tokens, i)), Math.Max(cues.At(tokens, i), Nouns.At(tokens, i)));
             isExplained.AsSpan(i, length).Fill(true);
             i += Math.Max(1, length);
         }

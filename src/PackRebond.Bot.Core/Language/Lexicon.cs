@@ -41,8 +41,8 @@ public sealed class Lexicon
         return
         [
             .. Find(tokens, isLoose: false)
-                .Where(found => Talk.YesNoAt(tokens, found.First).Length < found.Next - found.First && Talk.FillerAt(tokens, found.First) < found.Next - found.First
-                    && Talk.UnsureAt(tokens, found.First) < found.Next - found.First)
+                .Where(found => Talking.YesNoAt(tokens, found.First).Length < found.Next - found.First && Talking.FillerAt(tokens, found.First) < found.Next - found.First
+                    && Talking.UnsureAt(tokens, found.First) < found.Next - found.First)
                 .Select(found => new Entity.Option(
                     tokens.Words[found.First].Start, tokens.Words[found.Next - 1].End - tokens.Words[found.First].Start, found.Slot, found.Name)),
         ];

@@ -17,16 +17,3 @@ public sealed record Message(string Text, string? Card, ImmutableArray<Choice> C
 
 /// <summary>A button: its label, and the words that it types.</summary>
 public sealed record Choice(string Label, string Say);
-
-/// <summary>How a turn ended. Insights are counts of these.</summary>
-public enum Outcome
-{
-    Nothing,
-    Answered,
-    Asked,
-    Verdict,
-    Repaired,
-    Misunderstood,
-    HandedOver,
-    Failed,
-}

@@ -3,7 +3,7 @@ using PackRebond.Bot.Core.Language.Quantities;
 namespace PackRebond.Bot.Core.Language;
 
 /// <summary>Yes, no and « je ne sais pas » in the ways that people type them, and the words that say nothing.</summary>
-internal static class Talk
+internal static class Talking
 {
     private static readonly Phrases Yes = new(
         "oui", "oui oui", "ouais", "ouai", "ui", "wi", "oué", "yep", "yes", "ok", "okay", "d accord", "dac", "exact", "exactement", "c est ça", "c est sa", "tout à fait", "bien sûr", "absolument",

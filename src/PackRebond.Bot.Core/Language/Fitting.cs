@@ -4,13 +4,13 @@ using PackRebond.Bot.Core.Slots;
 namespace PackRebond.Bot.Core.Language;
 
 /// <summary>Whether a value that was found can answer a slot.</summary>
-public static class Answers
+public static class Fitting
 {
     /// <summary>
     /// The value cut to the slot's bounds, or null when nothing of it lies inside. Intervals found in free text may be open above
     /// (« plus de 250 »); here they get the slot's own end. People and things come whole.
     /// </summary>
-    public static Value? Fit(Value value, SlotType type)
+    public static Value? Of(Value value, SlotType type)
     {
         if (value is not Value.Number number)
         {

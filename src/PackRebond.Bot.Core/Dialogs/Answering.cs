@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Knowledge;
+using PackRebond.Bot.Core.Language;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>Answers to questions: facts, small talk, and what to say when nothing was understood.</summary>
+public static class Answering
+{
+    private const int MostNextSteps = 3;
+
+    /// <summary>Two intents nearer than this are asked about rather than chosen between.</summary>
+    private const double TooClose = 0.04;
+
+    /// <summary>The words of the welcome, with the subjects to start from.</summary>
+    public static Step Welcome(Conversation conversation, Library library) => new(
+        conversation with { IsGreeted = true },
+        [new Reply.Question("", library.Messages.Say("welcome"), library.Messages.List("start-choices"))],
+        Outcome.Answered);
+
+    /// <summary>Answers an intent; the open question, if any, is put again by the caller.</summary>
+    public static Step Answer(Conversation conversation, string intent, Scene scene)
+    {
+        var library = scene.Library;
+        if (library.FlowOpenedBy(intent) is { } flow)
+        {
+            return Guiding.Open(conversation, flow, scene);
+        }
+
+        if (library.FactAnswering(intent) is { } fact)
+        {
+            return new Step(conversation with { Topic = fact.Id, Misses = 0 }, [ReplyTo(fact, scene)], Outcome.Answered);
+        }
+
+        return library.TalkAnswering(intent) is { } talk
+            ? new Step(conversation with { Topic = talk.Id, Misses = 0 }, [new Reply.Sentences(talk.Text, talk.Next)], Outcome.Answered)
+            : NotUnderstood(conversation, scene);
+    }
+
+    /// <summary>« Vouliez-vous dire A ou B ? », when two intents are about as likely; null when one is clear.</summary>
+    public static Step? Doubt(Conversation conversation, Scene scene)
+    {
+        if (scene.Recognition.Intents is not [{ IsSure: false } first, var second, ..] || first.Score - second.Score >= TooClose)
+        {
+            return null;
+        }
+
+        var titles = new[] { first, second }.Select(intent => scene.Library.TitleOf(intent.Name)).OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return titles.Length < 2 ? null : new Step(conversation, [new Reply.Question("", scene.Library.Messages.Say("did-you-mean"), titles)], Outcome.Misunderstood);
+    }
+
+    /// <summary>Says that nothing was understood, and what can be done; the second time in a row, whom to turn to.</summary>
+    public static Step NotUnderstood(Conversation conversation, Scene scene)
+    {
+        var messages = scene.Library.Messages;
+        var isSecond = conversation.Misses > 0;
+        return new Step(
+            conversation with { Misses = conversation.Misses + 1 },
+            [new Reply.Question("", messages.Say(isSecond ? "not-understood-again" : "not-understood"), [.. messages.List("start-choices").Take(MostNextSteps)])],
+            Outcome.Misunderstood);
+    }
+
+    /// <summary>An answer to the open question that could not be read: help, then the choices, then the way on.</summary>
+    public static Step Misread(Conversation conversation, string? said, Scene scene)
+    {
+        var messages = scene.Library.Messages;
+        var slot = Guiding.OpenSlot(conversation, scene.Library)!;
+        var (key, value) = said is not null ? ("answer-out-of-range", said)
+            : conversation.Retries > 0 ? ("answer-not-understood-again", "")
+            : ("answer-not-understood", "");
+        var step = Guiding.AskAgain(conversation with { Retries = conversation.Retries + 1 }, scene, messages.Say(key, ("hint", slot.Hint), ("value", value)));
+        return step with { Outcome = Outcome.Misunderstood, Replies = [.. step.Replies.Select(reply => WithWayOn(reply, conversation.Retries, messages))] };
+    }
+
+    public static Reply ReplyTo(Fact fact, Scene scene)
+    {
+        var messages = scene.Library.Messages;
+        var stale = scene.Today > fact.RecheckOn ? messages.Say("stale", ("checked", Slots.FrenchWords.Day(fact.Checked))) : null;
+        return new Reply.Answer(fact, fact.Period?.On(scene.Today), stale, Judgements.Cited(fact.Sources, scene.Library), fact.Next);
+    }
+
+    private static Reply WithWayOn(Reply reply, int retries, Messages messages) => retries > 0 && reply is Reply.Question question
+        ? question with { Choices = [.. question.Choices, messages.Say("choice-human")] }
+        : reply;
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Knowledge;
+using PackRebond.Bot.Core.Rules;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>What no single file can know: names that lead nowhere, things that nothing uses, intents with two answers.</summary>
+internal static class CrossCheck
+{
+    public static void All(
+        ImmutableArray<Flow> flows,
+        ImmutableArray<RuleSet> rules,
+        ImmutableArray<Fact> facts,
+        ImmutableArray<Talk> talks,
+        ImmutableArray<IntentFile> intents,
+        ImmutableDictionary<string, Source> sources,
+        Diagnostics diagnostics)
+    {
+        CheckIntents(flows, facts, talks, intents, diagnostics);
+        CheckRules(flows, rules, facts, sources, diagnostics);
+        CheckSlots(flows, diagnostics);
+        foreach (var fact in facts)
+        {
+            CheckSources(fact.Sources, fact.At, sources, diagnostics);
+        }
+    }
+
+    private static void CheckIntents(ImmutableArray<Flow> flows, ImmutableArray<Fact> facts, ImmutableArray<Talk> talks, ImmutableArray<IntentFile> intents, Diagnostics diagnostics)
+    {
+        var names = intents.Select(intent => intent.Name).ToHashSet(StringComparer.Ordinal);
+        var answered = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        var uses = flows.SelectMany(flow => flow.Opens.Select(intent => (intent, flow.At)))
+            .Concat(facts.SelectMany(fact => fact.Answers.Select(intent => (intent, fact.At))))
+            .Concat(talks.SelectMany(talk => talk.Answers.Select(intent => (intent, talk.At))));
+        foreach (var (intent, at) in uses)
+        {
+            if (!names.Contains(intent))
+            {
+                diagnostics.Error(at, "INT003", $"L'intention « {intent} » n'a pas de fichier dialogs/intents/{intent}.txt{Suggestion.For(intent, names)}");
+            }
+
+            if (!answered.TryAdd(intent, at))
+            {
+                diagnostics.Error(at, "INT004", $"L'intention « {intent} » a déjà une réponse dans {answered[intent].File}, ligne {answered[intent].Line}");
+            }
+        }
+
+        foreach (var unused in intents.Where(intent => !answered.ContainsKey(intent.Name) && !Repairing.Intents.Contains(intent.Name, StringComparer.Ordinal)))
+        {
+            diagnostics.Error(unused.At, "INT005", $"Rien ne répond à l'intention « {unused.Name} » : ajoutez une réponse, ou retirez le fichier");
+        }
+
+        foreach (var missing in Repairing.Intents.Where(name => !names.Contains(name)))
+        {
+            diagnostics.Error(new SourcePosition($"dialogs/intents/{missing}.txt", 1, 1), "INT006", $"Il manque les phrases de « {missing} »");
+        }
+    }
+
+    private static void CheckRules(ImmutableArray<Flow> flows, ImmutableArray<RuleSet> rules, ImmutableArray<Fact> facts, ImmutableDictionary<string, Source> sources, Diagnostics diagnostics)
+    {
+        foreach (var flow in flows.Where(flow => flow.Decides is not null && rules.All(set => set.Name != flow.Decides)))
+        {
+            diagnostics.UnknownName(flow.At, "FLW002", "L'ensemble de règles", flow.Decides!, rules.Select(set => set.Name));
+        }
+
+        foreach (var flow in flows.Where(flow => flow.On is not null && flow.Slot(flow.On) is not { Type: SlotType.Date }))
+        {
+            diagnostics.Error(flow.At, "FLW003", $"« on: {flow.On} » doit nommer une question de type date du même parcours");
+        }
+
+        foreach (var set in rules)
+        {
+            var at = set.Criteria.IsEmpty ? new SourcePosition("dialogs/rules", 1, 1) : set.Criteria[0].At;
+            var asked = flows.FirstOrDefault(flow => flow.Decides == set.Name);
+            if (asked is null)
+            {
+                diagnostics.Error(at, "RUL015", $"Aucun parcours ne décide de « {set.Name} »");
+            }
+
+            if (set.TodayFact is { } today && facts.All(fact => fact.Id != today))
+            {
+                diagnostics.UnknownName(at, "RUL016", "La réponse", today, facts.Select(fact => fact.Id));
+            }
+
+            foreach (var criterion in set.Criteria)
+            {
+                CheckSources(criterion.Sources, criterion.At, sources, diagnostics);
+                foreach (var slot in criterion.Names.Where(name => asked is not null && asked.Slot(name) is null))
+                {
+                    diagnostics.Error(criterion.At, "RUL017", $"Le critère « {criterion.Name} » dépend de « {slot} », que le parcours « {asked!.Name} » ne demande pas");
+                }
+            }
+
+            CheckSources(set.Values.Values.SelectMany(value => value.Steps).Select(step => step.Source), at, sources, diagnostics);
+            CheckSources(set.Notes.Concat(set.Conditions).SelectMany(note => note.Sources), at, sources, diagnostics);
+        }
+    }
+
+    private static void CheckSlots(ImmutableArray<Flow> flows, Diagnostics diagnostics)
+    {
+        foreach (var slots in flows.SelectMany(flow => flow.Ask.Select(slot => (flow, slot))).GroupBy(pair => pair.slot.Name, StringComparer.Ordinal))
+        {
+            var (first, others) = (slots.First(), slots.Skip(1));
+            foreach (var other in others.Where(other => other.slot.Type != first.slot.Type))
+            {
+                diagnostics.Error(other.flow.At, "SLO003", $"La question « {slots.Key} » n'a pas le même type que dans {first.flow.At.File}");
+            }
+        }
+    }
+
+    private static void CheckSources(IEnumerable<string> ids, SourcePosition at, ImmutableDictionary<string, Source> sources, Diagnostics diagnostics)
+    {
+        foreach (var unknown in ids.Where(id => !sources.ContainsKey(id)).Distinct(StringComparer.Ordinal))
+        {
+            diagnostics.UnknownName(at, "SRC001", "La source", unknown, sources.Keys);
+        }
+    }
+}

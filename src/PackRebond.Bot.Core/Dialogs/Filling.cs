@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Language.Places;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>Which slots of a flow a message fills beside the open question: « un CDI à Mourenx pour une PME de 80 salariés ».</summary>
+public static class Filling
+{
+    /// <summary>How many words may stand between a number or a date and the words that tie it to a slot.</summary>
+    private const int Reach = 4;
+
+    public static ImmutableArray<(Slot Slot, Value Value)> Of(Recognition recognition, Flow flow)
+    {
+        var text = Folded.Of(recognition.Text);
+        var filled = ImmutableArray.CreateBuilder<(Slot, Value)>();
+        foreach (var entity in recognition.Entities)
+        {
+            if (Fill(entity, text, flow) is { } fill && filled.All(known => known.Item1.Name != fill.Slot.Name))
+            {
+                filled.Add(fill);
+            }
+        }
+
+        return filled.ToImmutable();
+    }
+
+    private static (Slot Slot, Value Value)? Fill(Entity entity, Folded text, Flow flow) => entity switch
+    {
+        Entity.Option option => flow.Slot(option.Slot) is { } slot && slot.Option(option.Name) is not null ? (slot, new Value.Option(option.Name)) : null,
+        Entity.Number number => ByCue<SlotType.Count>(entity, number.Value, text, flow),
+        Entity.Money money => ByCue<SlotType.Euros>(entity, money.Value, text, flow),
+        Entity.Duration duration => ByCue<SlotType.Months>(entity, duration.Value, text, flow),
+        Entity.Date date => ByCue<SlotType.Date>(entity, date.Value, text, flow),
+        Entity.Place place => ByPlace(place.Value, flow),
+        _ => null,
+    };
+
+    private static (Slot Slot, Value Value)? ByPlace(Place place, Flow flow) => place switch
+    {
+        Place.Commune commune when flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Place or SlotType.Area) is { } slot => (slot, new Value.Commune(commune.Insee, commune.Name)),
+        Place.Departement departement when flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Area) is { } slot => (slot, new Value.Departement(departement.Code, departement.Name)),
+        Place.Region region when flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Area) is { } slot => (slot, new Value.Region(region.Code, region.Name)),
+        _ => null,
+    };
+
+    /// <summary>The slot of the type whose cue stands nearest to the entity.</summary>
+    private static (Slot Slot, Value Value)? ByCue<TType>(Entity entity, Value value, Folded text, Flow flow)
+        where TType : SlotType
+    {
+        var nearest = flow.Ask
+            .Where(slot => slot.Type is TType && Fitting.Of(value, slot.Type) is not null)
+            .Select(slot => (slot, distance: slot.Cues.Select(cue => Distance(Folded.Of(cue), entity, text)).DefaultIfEmpty(int.MaxValue).Min()))
+            .Where(pair => pair.distance <= Reach)
+            .MinBy(pair => pair.distance);
+        return nearest.slot is null ? null : (nearest.slot, Fitting.Of(value, nearest.slot.Type)!);
+    }
+
+    /// <summary>Words between a cue and the entity, on either side; 0 when they touch or overlap.</summary>
+    private static int Distance(Folded cue, Entity entity, Folded text)
+    {
+        var best = int.MaxValue;
+        var first = IndexAt(text, entity.Start);
+        var last = IndexAt(text, entity.End - 1);
+        for (var at = 0; at + cue.Words.Length <= text.Words.Length; at++)
+        {
+            if (Matches(cue, text, at))
+            {
+                var end = at + cue.Words.Length - 1;
+                best = Math.Min(best, end < first ? first - end - 1 : at > last ? at - last - 1 : 0);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Matches(Folded cue, Folded text, int at)
+    {
+        for (var index = 0; index < cue.Words.Length; index++)
+        {
+            if (cue.Words[index].Text != text.Words[at + index].Text)
+            {
+                return false;
+            }
+        }
+
+        return cue.Words.Length > 0;
+    }
+
+    private static int IndexAt(Folded text, int offset)
+    {
+        for (var index = 0; index < text.Words.Length; index++)
+        {
+            if (text.Words[index].End > offset)
+            {
+                return index;
+            }
+        }
+
+        return text.Words.Length - 1;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Rules;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>The guided talks: what to ask next, and what to show when enough is known.</summary>
+public static class Guiding
+{
+    /// <summary>Opens a flow with what the message already says.</summary>
+    public static Step Open(Conversation conversation, Flow flow, Scene scene)
+    {
+        var (library, recognition) = (scene.Library, scene.Recognition);
+        var before = "";
+        if (conversation.Flow is { } current && current != flow.Name && library.Flows.TryGetValue(current, out var other))
+        {
+            conversation = conversation with { Aside = [current, .. conversation.Aside.Where(name => name != current)] };
+            before = conversation.Question is null ? "" : library.Messages.Say("put-aside", ("title", other.Title));
+        }
+
+        conversation = conversation with { Flow = flow.Name, Topic = flow.Name, Question = null, Retries = 0, GoesOn = false, Aside = [.. conversation.Aside.Where(name => name != flow.Name)] };
+        if (flow.Shows is not null)
+        {
+            // A new search: the place of the last one would answer a question that was not put.
+            conversation = flow.Ask.Where(slot => conversation[slot.Name] is not null).Aggregate(conversation, (all, slot) => all.With(slot.Name, null));
+        }
+
+        var isNew = flow.Ask.All(slot => conversation[slot.Name] is null);
+        var fills = Filling.Of(recognition, flow);
+        conversation = Fill(conversation, fills);
+        if (Shared(recognition, flow) is { } shared)
+        {
+            return Which(conversation, shared.Slot, shared.Places, before, scene);
+        }
+
+        var intro = isNew && flow.Intro is not null ? flow.Intro : "";
+        return Advance(conversation, scene, Paragraphs(before, intro, Noted(flow, fills, scene)));
+    }
+
+    /// <summary>Asks the next question of the open flow, or shows where it ends.</summary>
+    /// <param name="before">What to say ahead of the question.</param>
+    public static Step Advance(Conversation conversation, Scene scene, string before = "")
+    {
+        if (conversation.Flow is not { } name || !scene.Library.Flows.TryGetValue(name, out var flow))
+        {
+            return Answering.NotUnderstood(conversation with { Flow = null, Question = null }, scene);
+        }
+
+        if (flow.Shows is { } showing)
+        {
+            return flow.Ask.FirstOrDefault(slot => slot.IsAsked && conversation[slot.Name] is null) is { } open
+                ? Ask(conversation, open, before, scene)
+                : Show(conversation, flow, showing, scene);
+        }
+
+        var answers = Known.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
+        var rules = scene.Library.Rules[flow.Decides!];
+        var verdict = Judging.Judge(rules, answers, Known.On(flow, slot => conversation[slot], scene.Today).Day.From);
+        if (verdict.State != State.Unmet)
+        {
+            conversation = conversation with { GoesOn = false };
+        }
+
+        var next = verdict.State == State.Unmet && !conversation.GoesOn ? null : Next(conversation, flow, verdict);
+        return next is not null ? Ask(conversation, next, before, scene) : Conclude(conversation, flow, verdict, answers, before, scene);
+    }
+
+    /// <summary>Puts the open question again, in short.</summary>
+    public static Step AskAgain(Conversation conversation, Scene scene, string before)
+    {
+        var slot = OpenSlot(conversation, scene.Library);
+        return slot is null ? Advance(conversation, scene, before) : Ask(conversation, slot, before, scene, keepRetries: true);
+    }
+
+    public static Step Ask(Conversation conversation, Slot slot, string before, Scene scene, bool keepRetries = false)
+    {
+        ImmutableArray<string> choices = slot.Type is SlotType.YesNo
+            ? ["Oui", "Non", scene.Library.Messages.Say("choice-unknown")]
+            : [.. slot.Options.Select(option => option.Label), scene.Library.Messages.Say("choice-unknown")];
+        return new Step(
+            conversation with { Question = slot.Name, Retries = keepRetries ? conversation.Retries : 0, Misses = 0 },
+            [new Reply.Question(before, slot.Say, slot.Type is SlotType.Area ? [] : choices)],
+            Outcome.Asked);
+    }
+
+    /// <summary>Several communes share what was said: asks which one, by name and département.</summary>
+    public static Step Which(Conversation conversation, Slot slot, Language.Places.Place.Several places, string before, Scene scene)
+    {
+        const int most = 6;
+        var messages = scene.Library.Messages;
+        return new Step(
+            conversation with { Question = slot.Name },
+            [
+                new Reply.Question(
+                    Paragraphs(before, messages.Say("which-commune", ("name", places.Name))),
+                    messages.Say("which-commune-question"),
+                    [.. places.Communes.Take(most).Select(commune => $"{commune.Name} ({commune.DepartementCode})")]),
+            ],
+            Outcome.Asked);
+    }
+
+    public static Slot? OpenSlot(Conversation conversation, Library library) =>
+        conversation is { Flow: { } flow, Question: { } question } && library.Flows.TryGetValue(flow, out var open) ? open.Slot(question) : null;
+
+    public static Conversation Fill(Conversation conversation, ImmutableArray<(Slot Slot, Value Value)> fills) =>
+        fills.Aggregate(conversation, (all, fill) => all.With(fill.Slot.Name, fill.Value));
+
+    /// <summary>« J'ai compris : effectif, 80 personnes ; contrat, CDI. »</summary>
+    public static string Noted(Flow flow, ImmutableArray<(Slot Slot, Value Value)> fills, Scene scene, string key = "noted") =>
+        fills.IsEmpty || flow.Shows is not null ? "" : scene.Library.Messages.Say(key, ("answers", InWords(fills)));
+
+    public static string InWords(ImmutableArray<(Slot Slot, Value Value)> fills) =>
+        string.Join(" ; ", fills.Select(fill => $"{fill.Slot.Label.ToLowerInvariant()}, {FrenchWords.Answer(fill.Slot, fill.Value)}"));
+
+    public static string Paragraphs(params ReadOnlySpan<string> parts)
+    {
+        var said = new List<string>();
+        foreach (var part in parts)
+        {
+            if (part.Length > 0)
+            {
+                said.Add(part);
+            }
+        }
+
+        return string.Join("\n\n", said);
+    }
+
+    /// <summary>The first declared slot that is missing and can still change the verdict.</summary>
+    private static Slot? Next(Conversation conversation, Flow flow, Verdict verdict) =>
+        flow.Ask.FirstOrDefault(slot => slot.IsAsked && conversation[slot.Name] is null && verdict.Missing.Contains(slot.Name, StringComparer.Ordinal));
+
+    private static (Slot Slot, Language.Places.Place.Several Places)? Shared(Recognition recognition, Flow flow) =>
+        recognition.Entities.OfType<Entity.Place>().Select(entity => entity.Value).OfType<Language.Places.Place.Several>().FirstOrDefault() is { } several
+        && flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Place or SlotType.Area) is { } slot
+            ? (slot, several)
+            : null;
+
+    private static Step Conclude(Conversation conversation, Flow flow, Verdict verdict, Answers answers, string before, Scene scene)
+    {
+        var isEarly = verdict.State == State.Unmet && !conversation.GoesOn && Next(conversation, flow, verdict) is not null;
+        var judgement = Judgements.Of(flow, verdict, answers, slot => conversation[slot], isEarly, scene);
+        ImmutableArray<Reply> replies = before.Length == 0 ? [judgement] : [new Reply.Sentences(before, []), judgement];
+        if (isEarly)
+        {
+            var messages = scene.Library.Messages;
+            replies = replies.Add(new Reply.Question("", messages.Say("go-on-question"), [messages.Say("choice-go-on"), messages.Say("choice-change"), messages.Say("choice-restart")]));
+        }
+
+        return new Step(conversation with { Question = null, Retries = 0, Misses = 0 }, replies, Outcome.Verdict);
+    }
+
+    private static Step Show(Conversation conversation, Flow flow, Showing showing, Scene scene)
+    {
+        var value = conversation[flow.Ask[0].Name]!;
+        Reply reply = showing switch
+        {
+            Showing.Sites => Listings.Sites(value, scene.Library),
+            Showing.Territoire => Listings.Territoire(value, scene.Library),
+        };
+        var after = conversation with { Flow = null, Question = null, Retries = 0, Misses = 0, Topic = flow.Name };
+        var step = new Step(after, [reply], Outcome.Answered);
+        return after.Aside is [var aside, ..] && scene.Library.Flows.TryGetValue(aside, out var waiting) && waiting.Decides is not null && scene.WasAsking
+            ? step.Then(before => Repairing.Resume(before, scene))
+            : step;
+    }
+}

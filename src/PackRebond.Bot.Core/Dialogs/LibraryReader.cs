@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Knowledge;
+using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Rules;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>Content files → library, with every mistake of every file.</summary>
+internal sealed class LibraryReader
+{
+    private readonly Diagnostics diagnostics = new();
+    private readonly ImmutableArray<ContentFile> files;
+
+    private LibraryReader(ImmutableArray<ContentFile> files) => this.files = files;
+
+    public static LoadedLibrary Read(ImmutableArray<ContentFile> files)
+    {
+        var reader = new LibraryReader(files);
+        var library = reader.Read();
+        return new LoadedLibrary(reader.diagnostics.HasErrors ? null : library, reader.diagnostics.All());
+    }
+
+    private Library? Read()
+    {
+        var sources = Unique(Nodes("sources", "places/sources-").SelectMany(node => Source.Read(node, diagnostics)), read => read.Source.Id, read => read.At, "La source");
+        var flows = Unique(Nodes("flows/").Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours");
+        var slots = new SlotTable(flows.SelectMany(flow => flow.Ask).DistinctBy(slot => slot.Name, StringComparer.Ordinal));
+        var rules = Nodes("rules/").Select(node => RuleSetReader.Read(node, slots, diagnostics)).OfType<RuleSet>().ToImmutableArray();
+        var facts = Unique(Nodes("facts/").SelectMany(node => FactReader.Read(node, diagnostics)), fact => fact.Id, fact => fact.At, "La réponse");
+        var talks = Unique(Nodes("talk.yml").SelectMany(node => Talk.Read(node, diagnostics)), talk => talk.Id, talk => talk.At, "La réplique");
+        var intents = IntentFile.ReadAll(Under("intents/", ".txt"), diagnostics);
+        var messages = Nodes("messages.yml").Select(node => Messages.Read(node, diagnostics)).FirstOrDefault();
+        var abbreviations = Nodes("abbreviations.yml").OfType<Node.Map>().FirstOrDefault()?.Under("mapping") ?? [];
+        if (messages is null || flows.IsEmpty || sources.IsEmpty)
+        {
+            diagnostics.Error(new SourcePosition("dialogs", 1, 1), "LIB001", "Il manque messages.yml, sources.yml ou un parcours dans flows/ : ce dossier n'est pas un contenu complet");
+        }
+
+        var known = sources.ToImmutableDictionary(read => read.Source.Id, read => read.Source, StringComparer.Ordinal);
+        var geography = GeographyReader.Read(files, known.Keys.ToImmutableHashSet(StringComparer.Ordinal), diagnostics);
+        CrossCheck.All(flows, rules, facts, talks, intents, known, diagnostics);
+        if (diagnostics.HasErrors || geography is null)
+        {
+            return null;
+        }
+
+        var reader = new Reader(
+            Phrases(intents, facts),
+            slots.All,
+            geography.Gazetteer.Find,
+            abbreviations.ToDictionary(entry => entry.Key.Text, entry => (entry.Value as Node.Scalar)?.Text ?? "", StringComparer.Ordinal));
+        var library = new Library(messages!, flows, rules, facts, talks, known, geography, reader);
+        CaseCheck.All(library, diagnostics);
+        return library;
+    }
+
+    /// <summary>The phrases of the intent files; the title of a fact is a phrase of its first intent, so that a button with it is understood.</summary>
+    private static Dictionary<string, ImmutableArray<string>> Phrases(ImmutableArray<IntentFile> intents, ImmutableArray<Fact> facts)
+    {
+        var titles = facts.ToLookup(fact => fact.Answers[0], fact => fact.Title, StringComparer.Ordinal);
+        return intents.ToDictionary(intent => intent.Name, intent => intent.Phrases.Select(phrase => phrase.Text).Concat(titles[intent.Name]).ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    private IEnumerable<ContentFile> Under(string start, string extension) =>
+        files.Where(file => file.Path.StartsWith("dialogs/" + start, StringComparison.Ordinal) && file.Path.EndsWith(extension, StringComparison.Ordinal))
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    private IEnumerable<Node> Nodes(params IEnumerable<string> starts) =>
+        starts.SelectMany(start => Under(start, ".yml")).Select(file => Yaml.Read(file, diagnostics)).OfType<Node>();
+
+    private ImmutableArray<T> Unique<T>(IEnumerable<T> all, Func<T, string> name, Func<T, SourcePosition> at, string what)
+    {
+        var unique = ImmutableArray.CreateBuilder<T>();
+        var names = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        foreach (var one in all)
+        {
+            if (names.TryAdd(name(one), at(one)))
+            {
+                unique.Add(one);
+            }
+            else
+            {
+                diagnostics.Error(at(one), "LIB002", $"{what} « {name(one)} » est déjà déclarée dans {names[name(one)].File}, ligne {names[name(one)].Line}");
+            }
+        }
+
+        return unique.ToImmutable();
+    }
+}

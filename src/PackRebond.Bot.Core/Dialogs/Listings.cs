@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Knowledge;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>What the flows without rules end with: the territoires of a commune, the turnkey sites of an area.</summary>
+public static class Listings
+{
+    public static Reply Territoire(Value value, Library library)
+    {
+        if (value is not Value.Commune commune)
+        {
+            return Unknown(library);
+        }
+
+        var (in2020, in2023) = library.Territoires.Of(commune.Insee);
+        return new Reply.Listing(
+            library.Messages.Say("territoire-title", ("commune", commune.Name)),
+            "",
+            [Line("territoire-2020", in2020), Line("territoire-2023", in2023)],
+            null,
+            Judgements.Cited(library.Territoires.First.Sources.Concat(library.Territoires.Second.Sources).Distinct(StringComparer.Ordinal), library),
+            [.. library.Messages.List("start-choices").Take(1)]);
+
+        Line Line(string key, Membership membership)
+        {
+            var says = membership.Standing switch
+            {
+                Standing.In => "territoire-line-in",
+                Standing.Out => "territoire-line-out",
+                _ => "territoire-line-uncertain",
+            };
+            var words = library.Messages.Say(says, ("commune", commune.Name), ("name", membership.Name ?? ""), ("region", membership.Region ?? ""), ("why", membership.Why ?? ""));
+            return new Line(library.Messages.Say(key), words);
+        }
+    }
+
+    /// <summary>The known sites of a place, or else those of the next wider circle, and how complete the list of its région is.</summary>
+    public static Reply Sites(Value value, Library library)
+    {
+        if (Around(value, library) is not { } area)
+        {
+            return Unknown(library);
+        }
+
+        var (place, region, search) = area;
+        var count = $"{FrenchWords.Number(search.Sites.Length)} {FrenchWords.Plural(search.Sites.Length, "site", "sites")}";
+        var lead = search.Circle switch
+        {
+            SiteCircle.None => library.Messages.Say("sites-none", ("place", place)),
+            _ when search.Circle == Expected(value) => library.Messages.Say("sites-found", ("count", count), ("place", place)),
+            _ => library.Messages.Say("sites-nearest", ("place", place)),
+        };
+        var known = library.Sites.InRegion(region.Code).Length;
+        var sources = search.Sites.SelectMany(site => site.Sources).Concat(search.Coverage?.Sources ?? []).Distinct(StringComparer.Ordinal);
+        return new Reply.Listing(
+            library.Messages.Say("sites-title", ("place", place)),
+            lead,
+            [.. search.Sites.Select(site => new Line(site.Name, Detail(site, library)))],
+            Remark(search.Coverage, region.Name, known, library.Messages),
+            Judgements.Cited(sources, library),
+            []);
+    }
+
+    private static (string Place, Language.Places.Place.Region Region, SiteSearch Search)? Around(Value value, Library library)
+    {
+        var (name, region, departement, insee) = value switch
+        {
+            Value.Region one => (one.Name, one.Code, null, null),
+            Value.Departement one => (one.Name, library.Gazetteer.Departement(one.Code)?.RegionCode, one.Code, null),
+            Value.Commune one when library.Gazetteer.Commune(one.Insee) is { } commune => (one.Name, commune.RegionCode, commune.DepartementCode, one.Insee),
+            _ => ("", null, (string?)null, (string?)null),
+        };
+        return region is not null && library.Gazetteer.Region(region) is { } found
+            ? (name, found, library.Sites.Around(region, departement, insee))
+            : null;
+    }
+
+    /// <summary>The circle that the place itself is; a wider one must be said.</summary>
+    private static SiteCircle Expected(Value value) => value switch
+    {
+        Value.Region => SiteCircle.Region,
+        Value.Departement => SiteCircle.Departement,
+        _ => SiteCircle.Commune,
+    };
+
+    private static string Detail(Site site, Library library)
+    {
+        var departement = site.DepartementCode is { } code ? $"{library.Gazetteer.Departement(code)?.Name ?? code} ({code})" : null;
+        var parts = new[]
+        {
+            site.Commune,
+            departement,
+            site.Wave == SiteWave.January2020 ? "annoncé en janvier 2020" : "annoncé en juillet 2020",
+            site.Hectares is { } hectares ? $"{FrenchWords.Number(hectares)}\u00A0ha" : null,
+            library.Messages.Say(site.Confidence switch
+            {
+                SiteConfidence.Official => "sites-by-official",
+                SiteConfidence.Press => "sites-by-press",
+                SiteConfidence.Deduced => "sites-by-deduction",
+                _ => "sites-by-seed",
+            }),
+        };
+        return string.Join(", ", parts.Where(part => part is not null)) + ".";
+    }
+
+    private static string Remark(SiteCoverage? coverage, string region, int known, Messages messages) => coverage switch
+    {
+        { IsComplete: true, Year: { } year } => messages.Say("sites-complete", ("region", region), ("announced", Count(year))),
+        { Year: { } year } => messages.Say("sites-incomplete", ("region", region), ("announced", Count(year)), ("known", FrenchWords.Number(known))),
+        _ => messages.Say("sites-unknown-total", ("region", region)),
+    };
+
+    private static string Count(int sites) => $"{FrenchWords.Number(sites)} {FrenchWords.Plural(sites, "site avait été annoncé", "sites avaient été annoncés")}";
+
+    private static Reply.Sentences Unknown(Library library) => new(library.Messages.Say("unknown-commune", ("hint", "")), ImmutableArray<string>.Empty);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Content;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>The fixed sentences of messages.yml. The keys that the code says are declared here, so that one missing is found at load.</summary>
+public sealed class Messages
+{
+    private static readonly ImmutableArray<string> Keys =
+    [
+        "welcome", "introduction", "help", "masked", "failed", "too-long", "empty", "not-understood", "not-understood-again", "did-you-mean",
+        "answer-not-understood", "answer-not-understood-again", "answer-out-of-range", "which-commune", "which-commune-question", "unknown-commune",
+        "noted-unknown", "back-to", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
+        "nothing-before", "back", "change", "summary-empty", "summary", "summary-question", "why-source", "why-nothing", "why-unmet", "wait", "late",
+        "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question",
+        "territoire-in", "territoire-out", "territoire-uncertain", "territoire-title", "territoire-2020", "territoire-2023",
+        "territoire-line-in", "territoire-line-out", "territoire-line-uncertain",
+        "sites-title", "sites-found", "sites-none", "sites-nearest", "sites-complete", "sites-incomplete", "sites-unknown-total", "sites-by-official", "sites-by-press", "sites-by-deduction", "sites-by-seed",
+        "start-choices", "choice-unknown", "choice-go-on", "choice-change", "choice-restart", "choice-resume", "choice-skip", "choice-human",
+    ];
+
+    private static readonly Shape Shape = new Shape.Named(new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1)));
+
+    private readonly ImmutableDictionary<string, ImmutableArray<string>> sentences;
+
+    private Messages(ImmutableDictionary<string, ImmutableArray<string>> sentences) => this.sentences = sentences;
+
+    public static Messages Read(Node node, Diagnostics diagnostics)
+    {
+        var map = Shape.Check(node, diagnostics) ? node as Node.Map : null;
+        foreach (var missing in Keys.Where(key => map?[key] is null))
+        {
+            diagnostics.Error(node.At, "MSG001", $"Il manque la phrase « {missing} »");
+        }
+
+        foreach (var unknown in map?.Entries.Where(entry => !Keys.Contains(entry.Key.Text, StringComparer.Ordinal)) ?? [])
+        {
+            diagnostics.UnknownName(unknown.Key.At, "MSG002", "La phrase", unknown.Key.Text, Keys);
+        }
+
+        return new Messages((map?.Entries ?? []).ToImmutableDictionary(entry => entry.Key.Text, entry => map!.Texts(entry.Key.Text), StringComparer.Ordinal));
+    }
+
+    /// <summary>A sentence with its places filled in: <c>Say("back", ("answer", "80"))</c>.</summary>
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> places)
+    {
+        var text = sentences[key][0].Trim();
+        foreach (var (name, value) in places)
+        {
+            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    public ImmutableArray<string> List(string key) => sentences[key];
+}
