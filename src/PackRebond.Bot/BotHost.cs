@@ -33,7 +33,7 @@ public static class BotHost
         change?.Invoke(services);
 
         var app = builder.Build();
-        app.UseExceptionHandler(failed => failed.Run(Refusal.StoreFailed.WriteAsync));
+        app.UseExceptionHandler(failed => failed.Run(Refusal.Fault.WriteAsync));
         app.Use(NoStoreAsync);
         app.UseRouting();
         app.UseCors();

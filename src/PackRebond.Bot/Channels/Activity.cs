@@ -52,8 +52,9 @@ public sealed record Activity
 
     public JsonElement? ChannelData { get; init; }
 
+    // The generated reader cannot give extension data to an initialiser: hence « set ».
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>A person, a bot or a conversation.</summary>
@@ -66,7 +67,7 @@ public sealed record Account
     public string? Role { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 public sealed record Attachment
@@ -78,7 +79,7 @@ public sealed record Attachment
     public JsonElement? Content { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <param name="To">Who sees the buttons.</param>

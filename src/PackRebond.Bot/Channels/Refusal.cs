@@ -33,6 +33,8 @@ public sealed record Refusal(int Status, string Code, string Message)
 
     public static Refusal StoreFailed { get; } = new(503, "ServiceError", "Le service ne peut pas enregistrer la conversation pour le moment.");
 
+    public static Refusal Fault { get; } = new(500, "ServiceError", "Le service a rencontré une erreur ; la conversation est inchangée.");
+
     public static Refusal Unverifiable { get; } = new(503, "ServiceError", "L'autorisation ne peut pas être vérifiée pour le moment.");
 
     public static Refusal InvokeNotServed { get; } = new(501, "BadArgument", "Les activités « invoke » ne sont pas servies.");
