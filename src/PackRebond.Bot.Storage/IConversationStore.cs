@@ -21,6 +21,9 @@ public interface IConversationStore
     /// <summary>The activities that were written by the save that carried this input key, oldest first; empty when the key is new.</summary>
     Task<ImmutableArray<KeptActivity>> RepliesAsync(string conversationId, string inputKey, CancellationToken cancellation);
 
+    /// <summary>The secret kept under this name. When there is none, the proposed one is kept first: all nodes on one database get the same.</summary>
+    Task<string> SecretAsync(string name, string proposed, CancellationToken cancellation);
+
     /// <summary>Erases conversations not touched since then; returns how many.</summary>
     Task<int> EraseAsync(DateTimeOffset untouchedSince, CancellationToken cancellation);
 
@@ -30,7 +33,8 @@ public interface IConversationStore
 
 /// <param name="Version">Grows by one with each save.</param>
 /// <param name="LastSequence">Sequence number of its newest activity; 0 when there is none.</param>
-public sealed record KeptConversation(Conversation Conversation, long Version, long LastSequence);
+/// <param name="Touched">The time that the last save carried, to the millisecond.</param>
+public sealed record KeptConversation(Conversation Conversation, long Version, long LastSequence, DateTimeOffset Touched);
 
 /// <param name="Sequence">1, 2, 3… within the conversation, without gaps.</param>
 /// <param name="Json">The activity as clients see it.</param>

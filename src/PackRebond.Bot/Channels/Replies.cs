@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+using PackRebond.Bot.Core.Turns;
+
+namespace PackRebond.Bot.Channels;
+
+/// <summary>From the bot's messages to activities.</summary>
+public static class Replies
+{
+    public const string BotId = "packrebond";
+
+    private static readonly Account Bot = new() { Id = BotId, Name = "Assistant Pack rebond", Role = "bot" };
+
+    /// <param name="incoming">What is answered; its sender sees the buttons.</param>
+    /// <param name="replyToId">Null when clients never see what is answered: they would wait for it.</param>
+    public static Activity ToActivity(Message message, Activity incoming, string? replyToId) => new()
+    {
+        Type = "message",
+        ChannelId = incoming.ChannelId,
+        From = Bot,
+        Conversation = incoming.Conversation,
+        Recipient = incoming.From,
+        Locale = "fr-FR",
+        Text = message.Card is null ? message.Text : null,
+        TextFormat = message.Card is null ? "markdown" : null,
+        Summary = message.Card is null ? null : message.Text,
+        InputHint = message.ExpectsAnswer ? "expectingInput" : "acceptingInput",
+        Attachments = message.Card is null ? null : [new() { ContentType = Attachment.AdaptiveCard, Content = Json(message.Card) }],
+        SuggestedActions = message.Choices.IsDefaultOrEmpty
+            ? null
+            : new(
+                incoming.From?.Id is { } user ? [user] : null,
+                [.. message.Choices.Select(choice => new CardAction("imBack", choice.Label, JsonSerializer.SerializeToElement(choice.Say, ActivityJson.Plain.String)))]),
+        ReplyToId = replyToId,
+    };
+
+    public static string Timestamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static JsonElement Json(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+}

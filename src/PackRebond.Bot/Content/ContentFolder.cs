@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Dialogs;
+
+namespace PackRebond.Bot.Content;
+
+/// <summary>The content as files: what editors write, and the generated place lists beside the program.</summary>
+/// <param name="folder">The content folder, absolute.</param>
+/// <param name="places">The folder of the generated lists; it need not be there.</param>
+public sealed class ContentFolder(string folder, string places)
+{
+    private static readonly string[] Kinds = [".yml", ".txt", ".tsv"];
+
+    /// <param name="chosen">The setting; relative to the program's folder, or empty.</param>
+    public static ContentFolder Find(string chosen, bool isDevelopment, string programFolder)
+    {
+        var folder = chosen.Length > 0
+            ? Path.GetFullPath(chosen, programFolder)
+            : Path.Combine((isDevelopment ? Checkout(programFolder) : null) ?? programFolder, "dialogs");
+        return new(folder, Path.Combine(programFolder, "places"));
+    }
+
+    public LoadedLibrary Load()
+    {
+        if (!Directory.Exists(folder))
+        {
+            var at = new SourcePosition(folder, 1, 1);
+            return new(null, [new(at, IsError: true, "HOT001", "Le dossier des contenus n'existe pas ; voyez le réglage « Content:Folder ».")]);
+        }
+
+        return Library.Load(Files());
+    }
+
+    /// <summary>Changes whenever a file is added, removed or written; cheap enough to look at every few seconds.</summary>
+    public long Signature()
+    {
+        var signature = default(HashCode);
+        foreach (var file in Paths(folder))
+        {
+            var info = new FileInfo(file);
+            signature.Add(file, StringComparer.Ordinal);
+            signature.Add(info.Exists ? info.LastWriteTimeUtc.Ticks : 0);
+            signature.Add(info.Exists ? info.Length : 0);
+        }
+
+        return signature.ToHashCode();
+    }
+
+    private static string? Checkout(string programFolder)
+    {
+        for (var at = new DirectoryInfo(programFolder); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "PackRebond.Bot.sln")))
+            {
+                return at.FullName;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Paths(string from) =>
+        !Directory.Exists(from)
+            ? []
+            : Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)
+                .Where(file => Kinds.Contains(Path.GetExtension(file), StringComparer.Ordinal))
+                .Order(StringComparer.Ordinal);
+
+    private ImmutableArray<ContentFile> Files() => [.. Read(folder, "dialogs"), .. Read(places, "places")];
+
+    private static IEnumerable<ContentFile> Read(string from, string name) =>
+        Paths(from).Select(file => new ContentFile($"{name}/{Path.GetRelativePath(from, file).Replace('\\', '/')}", File.ReadAllText(file)));
+}

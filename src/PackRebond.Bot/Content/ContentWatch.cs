@@ -1,0 +1,82 @@
+using PackRebond.Bot.Core.Content;
+
+namespace PackRebond.Bot.Content;
+
+/// <summary>Loads the content before the first request, and takes up what editors change while the host runs.</summary>
+public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary current, TimeProvider clock, ILogger<ContentWatch> log)
+    : BackgroundService, IHostedLifecycleService
+{
+    // Polling sees every change on every file system; watchers miss some on network drives and containers.
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+
+    private long signature;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        signature = folder.Signature();
+        var loaded = folder.Load();
+        current.Value = loaded.Library ?? throw new CannotStartException([.. loaded.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            Look();
+        }
+    }
+
+    private void Look()
+    {
+        try
+        {
+            var seen = folder.Signature();
+            if (seen == signature)
+            {
+                return;
+            }
+
+            signature = seen;
+            var loaded = folder.Load();
+            foreach (var diagnostic in loaded.Diagnostics)
+            {
+                Found(diagnostic);
+            }
+
+            if (loaded.Library is null)
+            {
+                Kept();
+                return;
+            }
+
+            current.Value = loaded.Library;
+            TakenUp();
+        }
+        catch (IOException fault)
+        {
+            // A file that an editor is just writing: the next look sees it whole.
+            signature = 0;
+            Unreadable(fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Content has changed and is in use")]
+    private partial void TakenUp();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Content has changed and has errors; the library that worked stays in use")]
+    private partial void Kept();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Diagnostic}")]
+    private partial void Found(Diagnostic diagnostic);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Content cannot be read just now")]
+    private partial void Unreadable(Exception fault);
+}
