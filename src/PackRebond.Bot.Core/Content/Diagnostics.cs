@@ -7,7 +7,10 @@ public sealed class Diagnostics
 {
     private readonly List<Diagnostic> found = [];
 
-    public bool HasErrors => found.Exists(diagnostic => diagnostic.IsError);
+    public bool HasErrors => Errors > 0;
+
+    /// <summary>How many so far; a reader compares before and after to know whether its own file is sound.</summary>
+    public int Errors => found.Count(diagnostic => diagnostic.IsError);
 
     public void Error(SourcePosition at, string code, string message) => found.Add(new Diagnostic(at, IsError: true, code, Sentence(message)));
 

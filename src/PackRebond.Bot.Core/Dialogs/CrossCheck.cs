@@ -12,6 +12,7 @@ internal static class CrossCheck
     public static void All(
         ImmutableArray<Flow> flows,
         ImmutableArray<RuleSet> rules,
+        ImmutableArray<string> ruleNames,
         ImmutableArray<Fact> facts,
         ImmutableArray<Talk> talks,
         ImmutableArray<IntentFile> intents,
@@ -19,7 +20,7 @@ internal static class CrossCheck
         Diagnostics diagnostics)
     {
         CheckIntents(flows, facts, talks, intents, diagnostics);
-        CheckRules(flows, rules, facts, sources, diagnostics);
+        CheckRules(flows, rules, ruleNames, facts, sources, diagnostics);
         CheckSlots(flows, diagnostics);
         foreach (var fact in facts)
         {
@@ -58,11 +59,11 @@ internal static class CrossCheck
         }
     }
 
-    private static void CheckRules(ImmutableArray<Flow> flows, ImmutableArray<RuleSet> rules, ImmutableArray<Fact> facts, ImmutableDictionary<string, Source> sources, Diagnostics diagnostics)
+    private static void CheckRules(ImmutableArray<Flow> flows, ImmutableArray<RuleSet> rules, ImmutableArray<string> ruleNames, ImmutableArray<Fact> facts, ImmutableDictionary<string, Source> sources, Diagnostics diagnostics)
     {
-        foreach (var flow in flows.Where(flow => flow.Decides is not null && rules.All(set => set.Name != flow.Decides)))
+        foreach (var flow in flows.Where(flow => flow.Decides is not null && !ruleNames.Contains(flow.Decides, StringComparer.Ordinal)))
         {
-            diagnostics.UnknownName(flow.At, "FLW002", "L'ensemble de règles", flow.Decides!, rules.Select(set => set.Name));
+            diagnostics.UnknownName(flow.At, "FLW002", "L'ensemble de règles", flow.Decides!, ruleNames);
         }
 
         foreach (var flow in flows.Where(flow => flow.On is not null && flow.Slot(flow.On) is not { Type: SlotType.Date }))

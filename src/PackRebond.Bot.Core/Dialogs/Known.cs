@@ -55,9 +55,9 @@ public static class Known
         {
             var (option, key) = membership.Standing switch
             {
-                Standing.In => ("in", "territoire-in"),
+                Standing.In => ("inside", "territoire-in"),
                 Standing.Uncertain => ("uncertain", "territoire-uncertain"),
-                _ => ("out", "territoire-out"),
+                _ => ("outside", "territoire-out"),
             };
             var words = library.Messages.Say(key, ("period", period), ("name", membership.Name ?? ""), ("region", membership.Region ?? ""), ("why", membership.Why ?? ""));
             return before.With($"{slot.Name}.{attribute}", new Value.Option(option), option).WithWords($"{slot.Name}.{attribute}.words", words);

@@ -27,7 +27,8 @@ internal sealed class LibraryReader
         var sources = Unique(Nodes("sources", "places/sources-").SelectMany(node => Source.Read(node, diagnostics)), read => read.Source.Id, read => read.At, "La source");
         var flows = Unique(Nodes("flows/").Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours");
         var slots = new SlotTable(flows.SelectMany(flow => flow.Ask).DistinctBy(slot => slot.Name, StringComparer.Ordinal));
-        var rules = Nodes("rules/").Select(node => RuleSetReader.Read(node, slots, diagnostics)).OfType<RuleSet>().ToImmutableArray();
+        var ruleNodes = Nodes("rules/").ToImmutableArray();
+        var rules = ruleNodes.Select(node => RuleSetReader.Read(node, slots, diagnostics)).OfType<RuleSet>().ToImmutableArray();
         var facts = Unique(Nodes("facts/").SelectMany(node => FactReader.Read(node, diagnostics)), fact => fact.Id, fact => fact.At, "La réponse");
         var talks = Unique(Nodes("talk.yml").SelectMany(node => Talk.Read(node, diagnostics)), talk => talk.Id, talk => talk.At, "La réplique");
         var intents = IntentFile.ReadAll(Under("intents/", ".txt"), diagnostics);
@@ -40,7 +41,7 @@ internal sealed class LibraryReader
 
         var known = sources.ToImmutableDictionary(read => read.Source.Id, read => read.Source, StringComparer.Ordinal);
         var geography = GeographyReader.Read(files, known.Keys.ToImmutableHashSet(StringComparer.Ordinal), diagnostics);
-        CrossCheck.All(flows, rules, facts, talks, intents, known, diagnostics);
+        CrossCheck.All(flows, rules, [.. ruleNodes.OfType<Node.Map>().Select(map => map.Text("rules"))], facts, talks, intents, known, diagnostics);
         if (diagnostics.HasErrors || geography is null)
         {
             return null;

@@ -56,6 +56,7 @@ public static class RuleSetReader
     /// <summary>The rule set, or null when a mistake was reported.</summary>
     public static RuleSet? Read(Node node, SlotTable slots, Diagnostics diagnostics)
     {
+        var before = diagnostics.Errors;
         if (!Shape.Check(node, diagnostics) || node is not Node.Map map)
         {
             return null;
@@ -75,10 +76,10 @@ public static class RuleSetReader
             criteria,
             ReadNotes(map.Maps("notes"), slots, values, diagnostics),
             ReadNotes(map.Maps("conditions"), slots, values, diagnostics),
-            [.. map.Maps("cases").Select(one => ReadCase(one, criteria, slots, diagnostics)).OfType<Case>()]);
+            [.. map.Maps("cases").Select(one => ReadCase(one, [.. map.Under("criteria").Select(entry => entry.Key.Text)], slots, diagnostics)).OfType<Case>()]);
         CheckVerdict((Node.Scalar)map["verdict"]!, map.Under("criteria"), diagnostics);
         CheckPlaceholders(map, slots, values, diagnostics);
-        return diagnostics.HasErrors ? null : rules;
+        return diagnostics.Errors > before ? null : rules;
     }
 
     private static DatedValue? ReadValue(Node.Entry entry, Diagnostics diagnostics)
@@ -135,7 +136,7 @@ public static class RuleSetReader
             map.Texts("sources"))),
     ];
 
-    private static Case? ReadCase(Node.Map map, ImmutableArray<Criterion> criteria, SlotTable slots, Diagnostics diagnostics)
+    private static Case? ReadCase(Node.Map map, ImmutableArray<string> criteria, SlotTable slots, Diagnostics diagnostics)
     {
         foreach (var given in map.Under("given").Where(given => slots.Find(given.Key.Text) is null))
         {
@@ -150,9 +151,9 @@ public static class RuleSetReader
             return null;
         }
 
-        if (words.Length > 1 && criteria.All(criterion => criterion.Name != words[2]))
+        if (words.Length > 1 && !criteria.Contains(words[2], StringComparer.Ordinal))
         {
-            diagnostics.UnknownName(expected.At, "RUL010", "Le critère", words[2], criteria.Select(criterion => criterion.Name));
+            diagnostics.UnknownName(expected.At, "RUL010", "Le critère", words[2], criteria);
         }
 
         return new Case(

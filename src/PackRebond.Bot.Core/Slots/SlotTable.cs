@@ -17,7 +17,7 @@ public sealed class SlotTable(IEnumerable<Slot> slots)
     /// <summary>Age in months of what happened at a date, at the day that the verdict is for.</summary>
     public const string Age = "age";
 
-    private static readonly ImmutableArray<SlotOption> Memberships = [new("in", "dedans", []), new("out", "dehors", []), new("uncertain", "incertain", [])];
+    private static readonly ImmutableArray<SlotOption> Memberships = [new("inside", "dedans", []), new("outside", "dehors", []), new("uncertain", "incertain", [])];
 
     private readonly ImmutableSortedDictionary<string, Slot> slots = slots.ToImmutableSortedDictionary(slot => slot.Name, slot => slot, StringComparer.Ordinal);
 
