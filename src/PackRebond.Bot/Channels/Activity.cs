@@ -52,6 +52,10 @@ public sealed record Activity
 
     public JsonElement? ChannelData { get; init; }
 
+    /// <summary>Personal data was masked in it; the person is told.</summary>
+    [JsonIgnore]
+    public bool IsMasked { get; init; }
+
     // The generated reader cannot give extension data to an initialiser: hence « set ».
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Others { get; set; }

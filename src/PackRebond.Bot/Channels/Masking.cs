@@ -1,21 +1,25 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PackRebond.Bot.Core.Language;
 
 namespace PackRebond.Bot.Channels;
 
 /// <summary>Takes personal data out of an activity before anything else sees it: what is stored, logged, echoed or understood is already masked.</summary>
 public static class Masking
 {
-    public static Activity Mask(Activity activity) => activity with
+    public static Activity Mask(Activity activity)
     {
-        // No name is ever needed; what a client puts there is not kept.
-        From = activity.From is null ? null : activity.From with { Name = null },
-        Text = activity.Text is null ? null : Mask(activity.Text),
-        Value = Mask(activity.Value),
-        ChannelData = Mask(activity.ChannelData),
-    };
-
-    private static string Mask(string text) => text;
+        var text = PersonalData.Mask(activity.Text ?? "");
+        return activity with
+        {
+            // No name is ever needed; what a client puts there is not kept.
+            From = activity.From is null ? null : activity.From with { Name = null },
+            Text = activity.Text is null ? null : text.Text,
+            IsMasked = text.Found,
+            Value = Mask(activity.Value),
+            ChannelData = Mask(activity.ChannelData),
+        };
+    }
 
     private static JsonElement? Mask(JsonElement? element)
     {
@@ -70,10 +74,10 @@ public static class Masking
 
                 break;
             case JsonValue value when value.TryGetValue<string>(out var text):
-                var mask = Mask(text);
-                if (!string.Equals(mask, text, StringComparison.Ordinal))
+                var mask = PersonalData.Mask(text);
+                if (mask.Found)
                 {
-                    node = JsonValue.Create(mask, ActivityJson.Plain.String);
+                    node = JsonValue.Create(mask.Text, ActivityJson.Plain.String);
                     changed = true;
                 }
 

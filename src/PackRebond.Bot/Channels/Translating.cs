@@ -20,7 +20,7 @@ public static class Translating
         string.IsNullOrEmpty(activity.Text) && activity.Value is { ValueKind: JsonValueKind.Object } value
             && value.TryGetProperty("say", out var say) && say.ValueKind == JsonValueKind.String
             ? new Input.Chose(say.GetString()!, Turn(value))
-            : new Input.Said(activity.Text ?? "");
+            : new Input.Said(activity.Text ?? "", activity.IsMasked);
 
     private static int Turn(JsonElement value) =>
         value.TryGetProperty("turn", out var turn) && turn.ValueKind == JsonValueKind.Number && turn.TryGetInt32(out var number) ? number : 0;

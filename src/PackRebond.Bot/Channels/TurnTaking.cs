@@ -47,15 +47,16 @@ public sealed partial class TurnTaking(
         }
 
         var before = kept?.Conversation ?? new Conversation(incoming.StoreId);
-        if (Decide(before, incoming) is not { } turn)
+
+        // Clients sort by time: within a conversation it only grows, even when the clock is set back.
+        // Both are whole milliseconds, as timestamps are written.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var first = kept is not null && kept.Touched >= now ? kept.Touched.AddMilliseconds(1) : now;
+        if (Decide(before, incoming, kept?.LastSequence ?? 0, first) is not var (turn, activities))
         {
             return new Taken.BotFailed();
         }
 
-        // Clients sort by time: within a conversation it only grows, even when the clock is set back.
-        var now = clock.GetUtcNow();
-        var first = kept is not null && kept.Touched >= now ? kept.Touched.AddMilliseconds(1) : now;
-        var activities = ActivityRow.Of(incoming, turn.Messages, kept?.LastSequence ?? 0, first);
         var last = first.AddMilliseconds(Math.Max(activities.Length - 1, 0));
 
         switch (await store.SaveAsync(new(turn.Conversation, kept?.Version ?? 0, incoming.InputKey, [.. activities.Select(row => row.Json)], last), cancellation))
@@ -72,17 +73,13 @@ public sealed partial class TurnTaking(
         }
     }
 
-    /// <summary>The turn, or null when the bot failed. Its fault is caught here once; the person's words are in none of the logs.</summary>
-    private Turn? Decide(Conversation before, Incoming incoming)
+    /// <summary>The turn and its activities, or null when the bot failed. Its fault is caught here once; the person's words are in none of the logs.</summary>
+    private (Turn Turn, ImmutableArray<KeptActivity> Activities)? Decide(Conversation before, Incoming incoming, long lastSequence, DateTimeOffset first)
     {
-        if (incoming.Input is null)
-        {
-            return new(before, [], Outcome.Nothing);
-        }
-
         try
         {
-            return take(before, incoming.Input, library.Value, day.Today);
+            var turn = incoming.Input is null ? new(before, [], Outcome.Nothing) : take(before, incoming.Input, library.Value, day.Today);
+            return (turn, ActivityRow.Of(incoming, turn.Messages, lastSequence, first));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
