@@ -120,9 +120,9 @@ internal static class Numerals
     private static Numeral Suffix(Tokens tokens, Numeral numeral)
     {
         var after = numeral.Next;
-        if (tokens[after] is "%" || (tokens[after] is "pour" && tokens[after + 1] is "cent" or "cents"))
+        if (tokens[after] is "%" || (tokens[after] is "pour" && tokens[after + 1] is "cent"))
         {
-            return numeral with { IsNone = true };
+            return numeral with { IsNone = true, Next = tokens[after] is "%" ? after + 1 : after + 2 };
         }
 
         // Letters that touch digits: a unit is fine, « 1er », « 3e », « 2A », « 12h30 » are no quantities.

@@ -43,6 +43,12 @@ internal sealed class PeriodReader(Tokens tokens, DateOnly today)
             return new Period(Near(wait.Low, wait, -1), Near(wait.High, wait, 1), index, wait.Next);
         }
 
+        // « avant-hier » and « après-demain » are days of their own.
+        if (tokens[index + 1] is "hier" or "demain" && DateAt(index) is { } near)
+        {
+            return near;
+        }
+
         if (Before.At(tokens, index) is > 0 and var before && DateAt(index + before) is { } end)
         {
             // « d'ici », « avant la fin de l'année »: from today when it lies ahead; « jusqu'au 3 » takes the 3rd in, « avant le 3 » does not.
