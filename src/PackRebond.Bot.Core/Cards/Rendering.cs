@@ -67,11 +67,19 @@ public static class Rendering
         }
 
         AddFindings(blocks, judgement, State.Unmet, "Critères non remplis");
-        AddFindings(blocks, judgement, State.Open, "Critères à vérifier");
+        if (judgement.IsEarly)
+        {
+            AddNames(blocks, verdict, State.Open, "Critères à vérifier");
+        }
+        else
+        {
+            AddFindings(blocks, judgement, State.Open, "Critères à vérifier");
+        }
+
         AddFindings(blocks, judgement, State.Met, "Critères remplis");
-        AddFindings(blocks, judgement, State.Moot, "Sans objet");
+        AddFindings(blocks, judgement, State.Moot, "Critères sans objet");
         AddSourced(blocks, "À savoir", judgement.Notes);
-        AddSourced(blocks, "À veiller aussi", judgement.Conditions);
+        AddSourced(blocks, "À veiller aussi", judgement.IsEarly ? [] : judgement.Conditions);
         if (judgement.Today is { } today)
         {
             AddSourced(blocks, "Et aujourd'hui ?", [today]);
@@ -84,6 +92,16 @@ public static class Rendering
         }
 
         return blocks.ToImmutable();
+    }
+
+    private static void AddNames(ImmutableArray<Block>.Builder blocks, Verdict verdict, State state, string heading)
+    {
+        var labels = verdict.Findings.Where(finding => finding.State == state).Select(finding => finding.Criterion.Label.ToLowerInvariant()).ToImmutableArray();
+        if (!labels.IsEmpty)
+        {
+            blocks.Add(new Block.Heading(heading));
+            blocks.Add(new Block.Paragraph(string.Join(", ", labels) + "."));
+        }
     }
 
     private static void AddFindings(ImmutableArray<Block>.Builder blocks, Reply.Judgement judgement, State state, string heading)

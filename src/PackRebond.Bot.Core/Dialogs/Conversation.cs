@@ -31,6 +31,9 @@ public sealed record Conversation(string Id)
     /// <summary>The person wants the remaining questions although a criterion is not met.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>« Voulez-vous continuer ? » waits for a yes or a no.</summary>
+    public bool AsksToGoOn { get; init; }
+
     /// <summary>Flows put aside, the last one first.</summary>
     public ImmutableArray<string> Aside { get; init; } = [];
 

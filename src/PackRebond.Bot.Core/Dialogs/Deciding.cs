@@ -6,10 +6,19 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>What to do with one reading: repairs first, then answers to the open question, then a new intent.</summary>
 public static class Deciding
 {
+    private static readonly Slot YesOrNo = new("go-on", new SlotType.YesNo(), "", "", "", "", "{}", [], []);
+
     public static Step Decide(Conversation conversation, Scene scene)
     {
         var open = Guiding.OpenSlot(conversation, scene.Library);
         var sure = scene.Recognition.Intents is [{ IsSure: true } first, ..] ? first.Name : null;
+
+        var asksToGoOn = conversation.AsksToGoOn;
+        conversation = conversation with { AsksToGoOn = false };
+        if (asksToGoOn && GoOn(conversation, scene) is { } decided)
+        {
+            return decided;
+        }
 
         // « non » to a yes-or-no question is an answer, « non, 300 salariés » a correction: only a whole answer speaks before repairs.
         if (open is not null && Whole(conversation, open, scene) is { } answered)
@@ -22,6 +31,12 @@ public static class Deciding
             ?? Repairing.Correct(conversation, scene)
             ?? (open is not null ? WhileAsking(conversation, open, sure, scene) : AtRest(conversation, sure, scene));
     }
+
+    /// <summary>A yes or a no to « voulez-vous continuer ? ».</summary>
+    private static Step? GoOn(Conversation conversation, Scene scene) =>
+        scene.Library.Reader.Read(scene.Recognition.Text, YesOrNo, scene.Today).Answer is AnswerReading.Given { IsWhole: true, Value: Value.YesNo { Yes: var yes } }
+            ? yes ? Repairing.Resume(conversation, scene) : Answering.AnythingElse(conversation, scene)
+            : null;
 
     private static Step? Whole(Conversation conversation, Slot open, Scene scene) => scene.Recognition.Answer switch
     {
@@ -52,7 +67,7 @@ public static class Deciding
 
         if (!fills.IsEmpty)
         {
-            return Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(flow, fills, scene));
+            return Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(conversation, flow, fills, scene));
         }
 
         return scene.Recognition.TopIntent is { } intent && !intent.StartsWith(Repairing.Prefix, StringComparison.Ordinal) && !flow.Opens.Contains(intent, StringComparer.Ordinal)
@@ -78,7 +93,7 @@ public static class Deciding
         var library = scene.Library;
         if (sure is null && conversation.Flow is { } name && library.Flows.TryGetValue(name, out var flow) && Filling.Of(scene.Recognition, flow) is { IsEmpty: false } fills)
         {
-            return Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(flow, fills, scene, "corrected"));
+            return Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(conversation, flow, fills, scene));
         }
 
         // « et en Bretagne ? » after a list of sites.

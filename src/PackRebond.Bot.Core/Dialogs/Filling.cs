@@ -53,8 +53,10 @@ public static class Filling
             .Where(slot => slot.Type is TType && Fitting.Of(value, slot.Type) is not null)
             .Select(slot => (slot, distance: slot.Cues.Select(cue => Distance(Folded.Of(cue), entity, text)).DefaultIfEmpty(int.MaxValue).Min()))
             .Where(pair => pair.distance <= Reach)
-            .MinBy(pair => pair.distance);
-        return nearest.slot is null ? null : (nearest.slot, Fitting.Of(value, nearest.slot.Type)!);
+            .OrderBy(pair => pair.distance)
+            .Select(pair => pair.slot)
+            .FirstOrDefault();
+        return nearest is null ? null : (nearest, Fitting.Of(value, nearest.Type)!);
     }
 
     /// <summary>Words between a cue and the entity, on either side; 0 when they touch or overlap.</summary>

@@ -28,6 +28,7 @@ public static class Guiding
 
         var isNew = flow.Ask.All(slot => conversation[slot.Name] is null);
         var fills = Filling.Of(recognition, flow);
+        var noted = Noted(conversation, flow, fills, scene);
         conversation = Fill(conversation, fills);
         if (Shared(recognition, flow) is { } shared)
         {
@@ -35,7 +36,7 @@ public static class Guiding
         }
 
         var intro = isNew && flow.Intro is not null ? flow.Intro : "";
-        return Advance(conversation, scene, Paragraphs(before, intro, Noted(flow, fills, scene)));
+        return Advance(conversation, scene, Paragraphs(before, intro, noted));
     }
 
     /// <summary>Asks the next question of the open flow, or shows where it ends.</summary>
@@ -107,11 +108,17 @@ public static class Guiding
         fills.Aggregate(conversation, (all, fill) => all.With(fill.Slot.Name, fill.Value));
 
     /// <summary>« J'ai compris : effectif, 80 personnes ; contrat, CDI. »</summary>
-    public static string Noted(Flow flow, ImmutableArray<(Slot Slot, Value Value)> fills, Scene scene, string key = "noted") =>
-        fills.IsEmpty || flow.Shows is not null ? "" : scene.Library.Messages.Say(key, ("answers", InWords(fills)));
+    /// <param name="before">The conversation before the answers were taken: what it knew is corrected, the rest is understood.</param>
+    public static string Noted(Conversation before, Flow flow, ImmutableArray<(Slot Slot, Value Value)> fills, Scene scene)
+    {
+        if (fills.IsEmpty || flow.Shows is not null)
+        {
+            return "";
+        }
 
-    public static string InWords(ImmutableArray<(Slot Slot, Value Value)> fills) =>
-        string.Join(" ; ", fills.Select(fill => $"{fill.Slot.Label.ToLowerInvariant()}, {FrenchWords.Answer(fill.Slot, fill.Value)}"));
+        var key = fills.Any(fill => before[fill.Slot.Name] is { } known && known != fill.Value) ? "corrected" : "noted";
+        return scene.Library.Messages.Say(key, ("answers", string.Join(" ; ", fills.Select(fill => $"{fill.Slot.Label.ToLowerInvariant()}, {FrenchWords.Answer(fill.Slot, fill.Value)}"))));
+    }
 
     public static string Paragraphs(params ReadOnlySpan<string> parts)
     {
@@ -148,7 +155,7 @@ public static class Guiding
             replies = replies.Add(new Reply.Question("", messages.Say("go-on-question"), [messages.Say("choice-go-on"), messages.Say("choice-change"), messages.Say("choice-restart")]));
         }
 
-        return new Step(conversation with { Question = null, Retries = 0, Misses = 0 }, replies, Outcome.Verdict);
+        return new Step(conversation with { Question = null, Retries = 0, Misses = 0, AsksToGoOn = isEarly }, replies, Outcome.Verdict);
     }
 
     private static Step Show(Conversation conversation, Flow flow, Showing showing, Scene scene)

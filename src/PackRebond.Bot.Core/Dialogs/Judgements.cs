@@ -22,6 +22,7 @@ public static class Judgements
             [.. verdict.Rules.Conditions.Select(note => new Sourced(note.Says, Cited(note.Sources, library)))],
             today,
             verdict.State == State.Open ? Deciding(flow, verdict, valueOf) : [],
+            isEarly,
             library.Sources,
             isEarly ? [] : [library.Messages.Say("choice-change"), library.Messages.Say("choice-restart")]);
     }

@@ -12,7 +12,7 @@ public sealed class Messages
         "answer-not-understood", "answer-not-understood-again", "answer-out-of-range", "which-commune", "which-commune-question", "unknown-commune",
         "noted-unknown", "back-to", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
         "nothing-before", "back", "change", "summary-empty", "summary", "summary-question", "why-source", "why-nothing", "why-unmet", "wait", "late",
-        "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question",
+        "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question", "anything-else",
         "territoire-in", "territoire-out", "territoire-uncertain", "territoire-title", "territoire-2020", "territoire-2023",
         "territoire-line-in", "territoire-line-out", "territoire-line-uncertain",
         "sites-title", "sites-found", "sites-none", "sites-nearest", "sites-complete", "sites-incomplete", "sites-unknown-total", "sites-by-official", "sites-by-press", "sites-by-deduction", "sites-by-seed",

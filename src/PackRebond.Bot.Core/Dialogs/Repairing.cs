@@ -73,7 +73,7 @@ public static class Repairing
 
         return fills.IsEmpty
             ? null
-            : Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(flow, fills, scene, "corrected")) with { Outcome = Outcome.Repaired };
+            : Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(conversation, flow, fills, scene)) with { Outcome = Outcome.Repaired };
     }
 
     /// <summary>Goes on: past an unmet criterion, or with what was put aside.</summary>

@@ -27,6 +27,7 @@ public abstract record Reply(ImmutableArray<string> Choices)
     /// <param name="Title">« Conditions remplies », « Conditions non remplies » or « À vérifier ».</param>
     /// <param name="Understood">What the person answered: label and words.</param>
     /// <param name="Today">What is known of the aid today.</param>
+    /// <param name="IsEarly">A criterion is not met before all was asked: the others are only named.</param>
     /// <param name="WouldDecide">Labels of the answers that are missing, or unknown to the person.</param>
     public sealed record Judgement(
         string Title,
@@ -36,6 +37,7 @@ public abstract record Reply(ImmutableArray<string> Choices)
         ImmutableArray<Sourced> Conditions,
         Sourced? Today,
         ImmutableArray<string> WouldDecide,
+        bool IsEarly,
         ImmutableDictionary<string, Source> Sources,
         ImmutableArray<string> Choices) : Reply(Choices);
 

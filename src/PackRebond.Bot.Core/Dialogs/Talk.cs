@@ -6,6 +6,9 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>What the bot says around its subject: greetings, thanks, what it does not deal with. It states no fact, so it has no source.</summary>
 public sealed record Talk(string Id, ImmutableArray<string> Answers, string Text, ImmutableArray<string> Next, SourcePosition At)
 {
+    /// <summary>The greeting, which already says what the bot is.</summary>
+    public const string Hello = "talk.hello";
+
     public static Shape Shape { get; } = new Shape.Many(new Shape.Keys(
         Key.Required("say", new Shape.Text(), "le nom de la réplique"),
         Key.Required("answers", new Shape.Many(new Shape.Text(), AtLeast: 1), "les intentions auxquelles elle répond"),

@@ -33,7 +33,7 @@ public static class Conversing
             : Deciding.Decide(conversation, scene);
         ImmutableArray<string> notices =
         [
-            .. conversation.IsGreeted ? ImmutableArray<string>.Empty : ["introduction"],
+            .. conversation.IsGreeted || step.Conversation.Topic == Talk.Hello ? ImmutableArray<string>.Empty : ["introduction"],
             .. isMasked ? ["masked"] : ImmutableArray<string>.Empty,
             .. text.Length > Reader.LongestText ? ["too-long"] : ImmutableArray<string>.Empty,
         ];
