@@ -24,7 +24,7 @@ internal static class CardWriter
 
     /// <summary>« Source : [VTE France, été 2020](https://…) ».</summary>
     private static string Cite(ImmutableArray<Source> sources) =>
-        $"{TextWriter.Lead(sources.Length)} {string.Join(" ; ", sources.Select(source => source.Link is null ? TextWriter.Name(source) : $"[{TextWriter.Name(source)}]({source.Link.AbsoluteUri})"))}";
+        $"{TextWriter.Lead(sources.Length)} {string.Join(" ; ", sources.Select(source => source.Link is null ? source.Cited : $"[{source.Cited}]({source.Link.AbsoluteUri})"))}";
 
     /// <summary>A line each, and the lines of a list together.</summary>
     private static IEnumerable<string> Paragraphs(string text)

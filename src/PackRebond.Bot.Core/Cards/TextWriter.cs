@@ -8,9 +8,6 @@ internal static class TextWriter
 {
     public static string Write(IEnumerable<Block> blocks) => string.Join('\n', blocks.Select(Write).Where(text => text.Length > 0));
 
-    /// <summary>« VTE France (Bpifrance), été 2020 ».</summary>
-    public static string Name(Source source) => source.Date is null ? $"{source.Publisher}, « {source.Title} » (sans date)" : $"{source.Publisher}, {source.DateInWords}";
-
     public static string Lead(int sources) => sources > 1 ? "Sources :" : "Source :";
 
     private static string Write(Block block) => block switch
@@ -27,5 +24,5 @@ internal static class TextWriter
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
-    private static string Cite(Source source) => source.Link is null ? Name(source) : $"{Name(source)} <{source.Link.AbsoluteUri}>";
+    private static string Cite(Source source) => source.Link is null ? source.Cited : $"{source.Cited} <{source.Link.AbsoluteUri}>";
 }

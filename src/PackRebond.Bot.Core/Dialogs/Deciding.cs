@@ -6,6 +6,9 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>What to do with one reading: repairs first, then answers to the open question, then a new intent.</summary>
 public static class Deciding
 {
+    /// <summary>So many answers in one sentence say what it is about.</summary>
+    private const int EnoughToOpen = 3;
+
     private static readonly Slot YesOrNo = new("go-on", new SlotType.YesNo(), "", "", "", "", "{}", [], []);
 
     public static Step Decide(Conversation conversation, Scene scene)
@@ -67,12 +70,28 @@ public static class Deciding
 
         if (!fills.IsEmpty)
         {
+            // « 80 salariés, et qui paie ? »: the question behind the answer is answered too.
+            if (QuestionBehind(scene) is { } asked && !flow.Opens.Contains(asked, StringComparer.Ordinal))
+            {
+                return Aside(Guiding.Fill(conversation, fills), asked, scene, isAnswered: true);
+            }
+
             return Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(conversation, flow, fills, scene));
         }
 
         return scene.Recognition.TopIntent is { } intent && !intent.StartsWith(Repairing.Prefix, StringComparison.Ordinal) && !flow.Opens.Contains(intent, StringComparer.Ordinal)
             ? Aside(conversation, intent, scene, isAnswered: false)
             : Answering.Misread(conversation, null, scene);
+    }
+
+    /// <summary>The intent of the last clause, when it asks something of its own.</summary>
+    private static string? QuestionBehind(Scene scene)
+    {
+        var text = scene.Recognition.Text;
+        var cut = text.AsSpan(0, Math.Max(0, text.LastIndexOf('?'))).LastIndexOfAny(",;.:!");
+        return cut >= 0 && scene.Library.Reader.Read(text[(cut + 1)..], null, scene.Today).Intents is [{ IsSure: true } intent, ..] && !intent.Name.StartsWith(Repairing.Prefix, StringComparison.Ordinal)
+            ? intent.Name
+            : null;
     }
 
     /// <summary>« non, 300 salariés » while « siège en France ? » waits: the « non » corrects, it does not answer.</summary>
@@ -83,7 +102,7 @@ public static class Deciding
     private static Step Aside(Conversation conversation, string intent, Scene scene, bool isAnswered)
     {
         var step = Answering.Answer(conversation, intent, scene);
-        return step.Outcome is not Outcome.Answered || step.Conversation.Flow != conversation.Flow
+        return step.Outcome is not Outcome.Answered || step.Conversation.Flow != conversation.Flow || step.Replies is [.., { Asks: true }]
             ? step
             : step.Then(after => isAnswered ? Guiding.Advance(after, scene) : Guiding.AskAgain(after, scene, scene.Library.Messages.Say("back-to")));
     }
@@ -101,6 +120,12 @@ public static class Deciding
             && scene.Recognition.Entities.Any(entity => entity is Entity.Place))
         {
             return Guiding.Open(conversation, shown, scene);
+        }
+
+        // A sentence that fills several answers of a guided talk opens it, whatever its words.
+        if (sure is null && conversation.Flow is null && library.Flows.Values.FirstOrDefault(candidate => candidate.Decides is not null && Filling.Of(scene.Recognition, candidate).Length >= EnoughToOpen) is { } told)
+        {
+            return Guiding.Open(conversation, told, scene);
         }
 
         return (sure ?? scene.Recognition.TopIntent) is not { } intent || intent.StartsWith(Repairing.Prefix, StringComparison.Ordinal)

@@ -11,7 +11,8 @@ public static class Guiding
     /// <summary>Opens a flow with what the message already says.</summary>
     public static Step Open(Conversation conversation, Flow flow, Scene scene)
     {
-        var (library, recognition) = (scene.Library, scene.Recognition);
+        var library = scene.Library;
+        var recognition = WithPlace(scene.Recognition, flow, scene);
         var before = "";
         if (conversation.Flow is { } current && current != flow.Name && library.Flows.TryGetValue(current, out var other))
         {
@@ -137,6 +138,23 @@ public static class Guiding
     /// <summary>The first declared slot that is missing and can still change the verdict.</summary>
     private static Slot? Next(Conversation conversation, Flow flow, Verdict verdict) =>
         flow.Ask.FirstOrDefault(slot => slot.IsAsked && conversation[slot.Name] is null && verdict.Missing.Contains(slot.Name, StringComparer.Ordinal));
+
+    /// <summary>
+    /// A flow that asks for a place expects one already in the sentence that opens it: « Mourenx est-elle dans un territoire d'industrie ? »
+    /// has no other cue. Only a name that is written as it is counts.
+    /// </summary>
+    private static Recognition WithPlace(Recognition recognition, Flow flow, Scene scene) =>
+        flow.Shows is null || recognition.Entities.Any(entity => entity is Entity.Place)
+            ? recognition
+            : recognition with
+            {
+                Entities =
+                [
+                    .. recognition.Entities,
+                    .. scene.Library.Gazetteer.Find(recognition.Text, expected: true)
+                        .Where(place => Folded.Of(place.Value.Name).Text == Folded.Of(recognition.Text.Substring(place.Start, place.Length)).Text && char.IsUpper(recognition.Text[place.Start])),
+                ],
+            };
 
     private static (Slot Slot, Language.Places.Place.Several Places)? Shared(Recognition recognition, Flow flow) =>
         recognition.Entities.OfType<Entity.Place>().Select(entity => entity.Value).OfType<Language.Places.Place.Several>().FirstOrDefault() is { } several

@@ -153,7 +153,7 @@ public static class Repairing
 
     private static string Sources(Conversation conversation, Slot slot, Library library) =>
         library.Flows[conversation.Flow!].Decides is { } rules && library.Rules[rules].Criteria.FirstOrDefault(criterion => criterion.Names.Contains(slot.Name, StringComparer.Ordinal)) is { } criterion
-            ? string.Join(" ; ", Judgements.Cited(criterion.Sources, library).Select(source => $"« {source.Title} », {source.Publisher}, {source.DateInWords}"))
+            ? string.Join(" ; ", Judgements.Cited(criterion.Sources, library).Select(source => source.Cited))
             : "";
 
     /// <summary>« la source ? »: those of what was said last.</summary>

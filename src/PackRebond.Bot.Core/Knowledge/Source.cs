@@ -31,6 +31,9 @@ public sealed record Source(string Id, string Title, string Publisher, Uri? Link
         }
     }
 
+    /// <summary>How a sentence names it: « VTE France (Bpifrance), été 2020 ».</summary>
+    public string Cited => Date is null ? $"{Publisher}, « {Title} » (sans date)" : $"{Publisher}, {DateInWords}";
+
     public static Shape Shape { get; } = new Shape.Named(new Shape.Keys(
         Key.Required("title", new Shape.Text(), "le titre du document"),
         Key.Required("publisher", new Shape.Text(), "qui le publie"),

@@ -70,7 +70,7 @@ public sealed class Reader
         found.AddRange(message.Quantities.Where(quantity => !quantity.IsWeak || cues.At(tokens, quantity.Next) > 0).Select(quantity => Measured(message, quantity)));
         found.AddRange(Borrowed.Dates(raw, tokens, today));
         found.AddRange(Borrowed.Amounts(raw, tokens));
-        found.AddRange(places(raw, open?.Type is SlotType.Place).Where(place => !IsCounted(message, place)));
+        found.AddRange(places(raw, open?.Type is SlotType.Place or SlotType.Area).Where(place => !IsCounted(message, place)));
 
         // Longest first, then what the open question expects, then the more certain kind; whatever overlaps a taken one falls.
         var taken = new List<Entity>();
@@ -105,7 +105,7 @@ public sealed class Reader
     private static bool Expects(Slot? open, Entity entity) => (open?.Type, entity) switch
     {
         (SlotType.Count, Entity.Number) or (SlotType.Euros, Entity.Money or Entity.Number) or (SlotType.Months, Entity.Duration or Entity.Number)
-            or (SlotType.Date, Entity.Date) or (SlotType.Place, Entity.Place) => true,
+            or (SlotType.Date, Entity.Date) or (SlotType.Place or SlotType.Area, Entity.Place) => true,
         (_, Entity.Option option) => string.Equals(open?.Name, option.Slot, StringComparison.Ordinal),
         _ => false,
     };

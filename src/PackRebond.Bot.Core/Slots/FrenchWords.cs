@@ -28,7 +28,7 @@ public static class FrenchWords
     /// <summary>An answer to a slot, in the words that the slot declares.</summary>
     public static string Answer(Slot slot, Value value) => value switch
     {
-        Value.Number number => slot.Shown.Replace("{}", Interval(number, slot.Type), StringComparison.Ordinal),
+        Value.Number number => Shown(slot, number).Replace("{}", Interval(number, slot.Type), StringComparison.Ordinal),
         Value.Day day => Interval(day),
         Value.Option option => slot.Option(option.Name)?.Label ?? option.Name,
         Value.YesNo yesNo => yesNo.Yes ? "oui" : "non",
@@ -41,6 +41,13 @@ public static class FrenchWords
 
     /// <summary>A French plural begins at two.</summary>
     public static string Plural(decimal count, string one, string many) => Math.Abs(count) < 2 ? one : many;
+
+    /// <summary>« {} personne | {} personnes »: the form for one, then the form for many.</summary>
+    private static string Shown(Slot slot, Value.Number number)
+    {
+        var forms = slot.Shown.Split('|', StringSplitOptions.TrimEntries);
+        return forms.Length == 2 ? Plural(number.High, forms[0], forms[1]) : slot.Shown;
+    }
 
     private static string Interval(Value.Number number, SlotType type)
     {

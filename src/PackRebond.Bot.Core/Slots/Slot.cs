@@ -8,7 +8,7 @@ namespace PackRebond.Bot.Core.Slots;
 /// <param name="Say">The question.</param>
 /// <param name="Why">Why it is asked, in one sentence.</param>
 /// <param name="Hint">How to answer, said when an answer was not understood.</param>
-/// <param name="Shown">The answer in words, with <c>{}</c> for the value: « {} personnes ».</param>
+/// <param name="Shown">The answer in words, with <c>{}</c> for the value, and the plural after a bar: « {} personne | {} personnes ».</param>
 /// <param name="Options">Named answers beside or instead of the type: « Pas encore signé ».</param>
 /// <param name="Cues">Words that tie a number or a date in a free sentence to this slot: « salariés ».</param>
 public sealed record Slot(
