@@ -161,6 +161,8 @@ public sealed class Folded
             // Soft hyphens and zero-width joiners come with pasted text; they must not cut a word.
             UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
                 => RuneKind.Mark,
+            // « m² »
+            _ when rune.Value is '²' or '³' => RuneKind.InWord,
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
                 or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber => RuneKind.InWord,
             // « 👍 » and « 👎 » are answers.

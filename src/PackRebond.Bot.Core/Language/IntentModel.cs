@@ -10,7 +10,7 @@ namespace PackRebond.Bot.Core.Language;
 public sealed class IntentModel
 {
     /// <summary>An intent below this score is not listed. Set on phrases that were never taught.</summary>
-    public const double Threshold = 0.32;
+    public const double Threshold = 0.12;
 
     private const double NearlyExact = 0.9;
     private const double Strong = 0.6;

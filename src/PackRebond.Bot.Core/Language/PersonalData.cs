@@ -24,7 +24,7 @@ public static partial class PersonalData
         (new($@"[1-478]{Gap}[0-9]{{2}}{Gap}(?:0[1-9]|1[0-2]|[2-9][0-9]){Gap}(?:[0-9]{{2}}|2[ab]){Gap}[0-9]{{3}}{Gap}[0-9]{{3}}(?:{Gap}[0-9]{{2}})?", Linear), (match, text) => IsApart(match, text) && !IsAmount(match, text), "[numéro de sécurité sociale masqué]"),
         (new($@"\(?0[1-9]\)?(?:{Gap}[0-9][0-9]){{4}}", Linear), (match, text) => IsApart(match, text) && !IsDate(match), "[numéro de téléphone masqué]"),
         (new(@"0[1-9][0-9]{2}[ .\-][0-9]{3}[ .\-][0-9]{3}", Linear), IsApart, "[numéro de téléphone masqué]"),
-        (new(@"[0-9]{4}(?:[ \u00A0\-][0-9]{4}){3}", Linear), IsApart, "[numéro masqué]"),
+        (new(@"[0-9]{4}(?:[ \u00A0\-][0-9]{4}){3}", Linear), (match, text) => IsApart(match, text) && !Years().IsMatch(match.Value), "[numéro masqué]"),
         (new(@"[0-9]{3}[ \u00A0\u202F.][0-9]{3}[ \u00A0\u202F.][0-9]{3}(?:[ \u00A0\u202F.]?[0-9]{5})?", Linear), (match, text) => IsApart(match, text) && !IsAmount(match, text), "[numéro masqué]"),
         (new(@"[0-9]{9,}", Linear), (match, text) => !IsAmount(match, text), "[numéro masqué]"),
     ];
@@ -47,12 +47,15 @@ public static partial class PersonalData
         return new Masked(masked, found);
     }
 
-    // No digit or letter touches it, and no further group of digits goes on.
+    // No digit or letter touches it, not even through a point or a dash.
     private static bool IsApart(Match match, string text)
     {
         var end = match.Index + match.Length;
-        var isFree = match.Index == 0 || !(char.IsLetterOrDigit(text[match.Index - 1]) || (text[match.Index - 1] is '.' or ',' && match.Index > 1 && char.IsAsciiDigit(text[match.Index - 2])));
-        return isFree && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+        return !(IsWordAt(match.Index - 1) || (IsJointAt(match.Index - 1) && IsWordAt(match.Index - 2)))
+            && !(IsWordAt(end) || (IsJointAt(end) && IsWordAt(end + 1)));
+
+        bool IsWordAt(int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
+        bool IsJointAt(int at) => at >= 0 && at < text.Length && text[at] is '.' or ',' or '-' or '/';
     }
 
     // « 3 500 000 000 € », « 500 000 000 », « 123 456 789 euros » count; they name nobody.
@@ -75,4 +78,8 @@ public static partial class PersonalData
 
     [GeneratedRegex("^[0-3][0-9][/.\\-][01][0-9][/.\\-](?:19|20)[0-9]{2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex DateAtStart();
+
+    // « 2018 2019 2020 2021 » is no card.
+    [GeneratedRegex("^(?:(?:19|20)[0-9]{2}.?){4}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Years();
 }

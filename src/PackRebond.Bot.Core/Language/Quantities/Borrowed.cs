@@ -8,8 +8,8 @@ namespace PackRebond.Bot.Core.Language.Quantities;
 
 /// <summary>
 /// What Microsoft.Recognizers.Text reads well in French and ours does not: week days and feasts, amounts with the sign in front, ages.
-/// A message of 90 characters can hold its number model for seconds, so it never sees a whole message: only a window of a few words
-/// around a word that calls for it, never with many number words in a row, and under a time-out of one second.
+/// A message of 90 characters can hold its models for seconds (« lundi deux mille cent lundi deux mille cent »: eight), so they never
+/// see a whole message: only the few words that follow one they are wanted for, number words left out, under a time-out besides.
 /// </summary>
 internal static class Borrowed
 {
@@ -39,7 +39,7 @@ internal static class Borrowed
     public static ImmutableArray<Entity.Date> Dates(string raw, Tokens tokens, DateOnly today)
     {
         var found = ImmutableArray.CreateBuilder<Entity.Date>();
-        foreach (var (start, text) in Windows(raw, tokens, IsDay, mostNumberWords: 4))
+        foreach (var (start, text) in Windows(raw, tokens, IsDay, GoesOnDay))
         {
             foreach (var result in Parse(() => DateModel.Value.Parse(text, today.ToDateTime(TimeOnly.MinValue))))
             {
@@ -58,7 +58,7 @@ internal static class Borrowed
     public static ImmutableArray<Entity.Money> Amounts(string raw, Tokens tokens)
     {
         var found = ImmutableArray.CreateBuilder<Entity.Money>();
-        foreach (var (start, text) in Windows(raw, tokens, static (words, i) => words[i] is "€" && words.IsDigits(i + 1), mostNumberWords: 7))
+        foreach (var (start, text) in Windows(raw, tokens, static (words, i) => words[i] is "€" && words.IsDigits(i + 1), static (words, i) => words.IsDigits(i)))
         {
             foreach (var result in Parse(() => CurrencyModel.Value.Parse(text)))
             {
@@ -83,13 +83,16 @@ internal static class Borrowed
 
         var words = tokens.Words[duration.First..duration.Next];
         var text = raw[words[0].Start..words[^1].End];
-        return text.Length <= MostCharacters && NumberWordRun(tokens, duration.First, duration.Next) <= 7 && !Parse(() => AgeModel.Value.Parse(text)).IsEmpty;
+        return text.Length <= MostCharacters && NumberWords(tokens, duration.First, duration.Next) <= 4 && !Parse(() => AgeModel.Value.Parse(text)).IsEmpty;
     }
 
     private static bool IsDay(Tokens tokens, int index) =>
         tokens[index] is "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" or "noel" or "toussaint" or "weekend";
 
-    private static IEnumerable<(int Start, string Text)> Windows(string raw, Tokens tokens, Func<Tokens, int, bool> calls, int mostNumberWords)
+    private static bool GoesOnDay(Tokens tokens, int index) =>
+        (tokens.IsDigits(index) && tokens[index].Length <= 4) || tokens[index] is "prochain" or "dernier" or "passe" or "er" || Calendar.Month(tokens, index) > 0;
+
+    private static IEnumerable<(int Start, string Text)> Windows(string raw, Tokens tokens, Func<Tokens, int, bool> calls, Func<Tokens, int, bool> goesOn)
     {
         var count = 0;
         for (var i = 0; i < tokens.Count && count < MostWindows; i++)
@@ -99,9 +102,14 @@ internal static class Borrowed
                 continue;
             }
 
-            var (first, last) = (Math.Max(0, i - 2), Math.Min(tokens.Count - 1, i + Reach));
-            var (start, end) = (tokens.Words[first].Start, tokens.Words[last].End);
-            if (end - start <= MostCharacters && end > start && NumberWordRun(tokens, first, last + 1) <= mostNumberWords)
+            var last = i;
+            while (last < i + Reach && last + 1 < tokens.Count && goesOn(tokens, last + 1))
+            {
+                last++;
+            }
+
+            var (start, end) = (tokens.Words[i].Start, tokens.Words[last].End);
+            if (end - start <= MostCharacters && end > start)
             {
                 count++;
                 yield return (start, raw[start..end]);
@@ -111,16 +119,16 @@ internal static class Borrowed
         }
     }
 
-    private static int NumberWordRun(Tokens tokens, int from, int to)
+    private static int NumberWords(Tokens tokens, int from, int to)
     {
-        var (longest, run) = (0, 0);
+        var count = 0;
         for (var i = from; i < to; i++)
         {
-            run = tokens[i] is "mille" or "cents" or "million" or "millions" or "milliard" or "milliards" || NumberWords.BelowThousand(tokens, i).Next > i ? run + 1 : 0;
-            longest = Math.Max(longest, run);
+            count += tokens[i] is "mille" or "cents" or "million" or "millions" or "milliard" or "milliards" or "vingts"
+                || Quantities.NumberWords.BelowThousand(tokens, i).Next > i ? 1 : 0;
         }
 
-        return longest;
+        return count;
     }
 
     private static bool IsInside(ModelResult result, string text) => result.Start >= 0 && result.End >= result.Start && result.End < text.Length;
