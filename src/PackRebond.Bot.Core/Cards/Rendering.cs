@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Dialogs;
 using PackRebond.Bot.Core.Rules;
+using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Cards;
 
@@ -63,7 +64,7 @@ public static class Rendering
             [new Block.Title(judgement.Title), new Block.Paragraph($"{verdict.Rules.Title}. {verdict.Rules.Basis}.")]));
         if (!judgement.WouldDecide.IsEmpty)
         {
-            blocks.Add(new Block.Paragraph($"**Ce qui permettrait de trancher :** {string.Join(", ", judgement.WouldDecide.Select(label => label.ToLowerInvariant()))}."));
+            blocks.Add(new Block.Paragraph($"**Ce qui permettrait de trancher :** {string.Join(", ", judgement.WouldDecide.Select(FrenchWords.Inside))}."));
         }
 
         AddFindings(blocks, judgement, State.Unmet, "Critères non remplis");
@@ -96,7 +97,7 @@ public static class Rendering
 
     private static void AddNames(ImmutableArray<Block>.Builder blocks, Verdict verdict, State state, string heading)
     {
-        var labels = verdict.Findings.Where(finding => finding.State == state).Select(finding => finding.Criterion.Label.ToLowerInvariant()).ToImmutableArray();
+        var labels = verdict.Findings.Where(finding => finding.State == state).Select(finding => FrenchWords.Inside(finding.Criterion.Label)).ToImmutableArray();
         if (!labels.IsEmpty)
         {
             blocks.Add(new Block.Heading(heading));

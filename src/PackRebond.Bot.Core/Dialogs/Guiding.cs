@@ -37,7 +37,10 @@ public static class Guiding
         }
 
         var intro = isNew && flow.Intro is not null ? flow.Intro : "";
-        return Advance(conversation, scene, Paragraphs(before, intro, noted));
+        var step = Advance(conversation, scene, Paragraphs(before, intro, noted));
+
+        // A verdict at once shows what was understood by itself, and needs no introduction.
+        return step.Outcome is Outcome.Verdict ? Advance(conversation, scene, before) : step;
     }
 
     /// <summary>Asks the next question of the open flow, or shows where it ends.</summary>
@@ -118,7 +121,7 @@ public static class Guiding
         }
 
         var key = fills.Any(fill => before[fill.Slot.Name] is { } known && known != fill.Value) ? "corrected" : "noted";
-        return scene.Library.Messages.Say(key, ("answers", string.Join(" ; ", fills.Select(fill => $"{fill.Slot.Label.ToLowerInvariant()}, {FrenchWords.Answer(fill.Slot, fill.Value)}"))));
+        return scene.Library.Messages.Say(key, ("answers", string.Join(" ; ", fills.Select(fill => $"{FrenchWords.Inside(fill.Slot.Label)}, {FrenchWords.Answer(fill.Slot, fill.Value)}"))));
     }
 
     public static string Paragraphs(params ReadOnlySpan<string> parts)

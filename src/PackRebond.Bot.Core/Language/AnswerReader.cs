@@ -32,7 +32,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
             SlotType.Count or SlotType.Euros or SlotType.Months => Number(message),
             SlotType.Date => Date(message, today),
             SlotType.YesNo => YesNo(message.Tokens),
-            SlotType.Place => Place(message),
+            SlotType.Place or SlotType.Area => Place(message),
             SlotType.Choice => None,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -180,6 +180,16 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
     private AnswerReading Place(Parsed message)
     {
         var found = places(message.Text.Raw, true);
+        if (slot.Type is SlotType.Area && found is [{ Value: Places.Place.Region or Places.Place.Departement } area])
+        {
+            Value value = area.Value is Places.Place.Region region ? new Value.Region(region.Code, region.Name)
+                : area.Value is Places.Place.Departement departement ? new Value.Departement(departement.Code, departement.Name)
+                : throw new System.Diagnostics.UnreachableException();
+            var covered = new Coverage(message.Tokens, cues);
+            covered.TakeTyped(area.Start, area.End);
+            return new AnswerReading.Given(value, covered.IsWhole);
+        }
+
         var communes = found.Where(place => place.Value is Places.Place.Commune).DistinctBy(place => ((Places.Place.Commune)place.Value).Insee, StringComparer.Ordinal).Take(2).ToImmutableArray();
         if (communes is [{ Value: Places.Place.Commune commune }])
         {

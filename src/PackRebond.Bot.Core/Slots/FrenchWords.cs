@@ -5,6 +5,8 @@ namespace PackRebond.Bot.Core.Slots;
 /// <summary>Values in French words, as a sentence or a summary shows them.</summary>
 public static class FrenchWords
 {
+    private const int LongestMonth = 31;
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>« 5 000 », with no-break spaces.</summary>
@@ -38,6 +40,9 @@ public static class FrenchWords
         Value.Unknown => "je ne sais pas",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
+
+    /// <summary>A label inside a sentence: « siège en France », but « VTE » as it is.</summary>
+    public static string Inside(string label) => label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
     /// <summary>A French plural begins at two.</summary>
     public static string Plural(decimal count, string one, string many) => Math.Abs(count) < 2 ? one : many;
@@ -76,6 +81,11 @@ public static class FrenchWords
         if (day is { From: { Day: 1 } from, Until: var until } && until == from.AddMonths(1).AddDays(-1))
         {
             return from.ToString("MMMM yyyy", French);
+        }
+
+        if (day.Until.DayNumber - day.From.DayNumber <= LongestMonth)
+        {
+            return $"vers le {Day(day.From.AddDays((day.Until.DayNumber - day.From.DayNumber) / 2))}";
         }
 
         return day is { From: { Day: 1, Month: 1 }, Until: { Day: 31, Month: 12 } } && day.From.Year == day.Until.Year
