@@ -77,7 +77,8 @@ export function dropUnusedProperties(css) {
   for (let isDone = false; !isDone;) {
     const read = new Set([...root.toString().matchAll(/var\(\s*(--[\w-]+)/g)].map(m => m[1]));
     isDone = true;
-    root.walkDecls(/^--/, declaration => {
+    // Our own are read by the script as well, where their names are put together.
+    root.walkDecls(/^--(?!chat-|card-)/, declaration => {
       if (!read.has(declaration.prop)) {
         declaration.remove();
         isDone = false;
