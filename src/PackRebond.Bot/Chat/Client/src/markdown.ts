@@ -2,13 +2,13 @@ import { el } from './dom';
 import { link } from './link';
 
 /**
- * The little Markdown that the assistant writes: **bold**, *italic*, [links](https://…), lists and line breaks.
+ * The little Markdown that the assistant writes: **bold**, *italic*, [links](https://…) and lists; each line is a paragraph,
+ * for that is how its messages are written.
  * Made of nodes; anything else, HTML included, stays the text that it is.
  */
 export function blocks(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   let list: HTMLElement | undefined;
-  let paragraph: HTMLElement | undefined;
   for (const line of text.replaceAll('\r', '').split('\n')) {
     const item = /^\s*(?:[-*•]|(\d{1,3})[.)])\s+(.*)$/.exec(line);
     if (item) {
@@ -18,16 +18,12 @@ export function blocks(text: string): DocumentFragment {
         fragment.append(list);
       }
 
-      paragraph = undefined;
       list.append(el('li', {}, inline(item[2] ?? '')));
-    } else if (line.trim() === '') {
-      list = paragraph = undefined;
-    } else if (paragraph) {
-      paragraph.append(el('br'), inline(line));
     } else {
       list = undefined;
-      paragraph = el('p', {}, inline(line));
-      fragment.append(paragraph);
+      if (line.trim() !== '') {
+        fragment.append(el('p', {}, inline(line)));
+      }
     }
   }
 
