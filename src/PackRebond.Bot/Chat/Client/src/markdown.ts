@@ -30,7 +30,7 @@ export function blocks(text: string): DocumentFragment {
   return fragment;
 }
 
-const MARKS = /\*\*(?<bold>[^*\n]+)\*\*|(?<![\w*])[*_](?<italic>[^*_\s][^*_\n]*)[*_](?![\w*])|\[(?<label>[^[\]\n]+)\]\((?<address>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|(?<bare>https?:\/\/[^\s<>«»]+[^\s<>«».,;:!?)\]])/;
+const MARKS = /\*\*(?<bold>[^*\n]+)\*\*|(?<![\w*])[*_](?<italic>[^*_\s][^*_\n]*)[*_](?![\w*])|\[(?<label>[^[\]\n]+)\]\((?<address>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|<(?<auto>https?:\/\/[^<>\s]+)>|(?<bare>https?:\/\/[^\s<>«»]+[^\s<>«».,;:!?)\]])/;
 
 export function inline(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
@@ -53,14 +53,22 @@ function node(source: string, groups: Record<string, string | undefined>): Node 
     return el('em', {}, inline(groups['italic']));
   }
 
-  const address = groups['address'] ?? groups['bare'] ?? '';
+  const address = groups['address'] ?? groups['auto'] ?? groups['bare'] ?? '';
   return link(groups['label'] ? inline(groups['label']) : address, address) ?? document.createTextNode(groups['label'] ?? source);
 }
 
-/** The same words without their marks, for a screen reader and for a text file. */
-export function plain(text: string): string {
-  return text
-    .replace(/\*\*([^*\n]+)\*\*/g, '$1')
-    .replace(/\[([^[\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))+\)/g, '$1')
-    .replace(/^\s*[-*•]\s+/gm, '– ');
+const LINK = /\[([^[\]\n]+)\]\(((?:[^()\s]|\([^()\s]*\))+)\)/g;
+
+/** The same words without their marks or addresses, which nobody wants to hear spelt out. */
+export function heardWords(text: string): string {
+  return unmarked(text.replace(LINK, '$1').replace(/\s*<https?:\/\/[^<>\s]+>/g, ''));
+}
+
+/** The same words as a plain text file holds them, addresses included. */
+export function writtenWords(text: string): string {
+  return unmarked(text.replace(LINK, '$1 <$2>'));
+}
+
+function unmarked(text: string): string {
+  return text.replace(/\*\*([^*\n]+)\*\*/g, '$1').replace(/^\s*[-*•]\s+/gm, '– ');
 }
