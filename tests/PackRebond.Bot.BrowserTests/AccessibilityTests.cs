@@ -16,7 +16,8 @@ public sealed class AccessibilityTests(Browser browser)
         await using var chat = await ChatPage.OpenAsync(browser, bot.Url, scheme: scheme);
         Assert.Empty(await chat.FindAccessibilityFaultsAsync());
 
-        await chat.SayAsync(Dialogs.Opening);
+        await chat.SendAsync(Dialogs.Opening);
+        await chat.QuestionAsync();
         Assert.Empty(await chat.FindAccessibilityFaultsAsync());
 
         await Dialogs.ReachVerdictAsync(chat);

@@ -51,7 +51,7 @@ public sealed class ChatPage : IAsyncDisposable
         await context.AddInitScriptAsync(Ears + script);
         var chat = new ChatPage(context, await context.NewPageAsync());
         await chat.Page.GotoAsync(url);
-        await Expect(chat.BotMessages).Not.ToHaveCountAsync(0);
+        await Expect(chat.BotMessages).Not.ToHaveCountAsync(0, new() { Timeout = 20_000 });
         return chat;
     }
 
@@ -75,11 +75,26 @@ public sealed class ChatPage : IAsyncDisposable
     public async Task<string> AnswerAsync()
     {
         var last = Page.Locator(".chat-messages > li:last-child.is-bot:not(.chat-typing)");
-        await Expect(last).ToBeVisibleAsync();
+        await Expect(last).ToBeVisibleAsync(new() { Timeout = 20_000 });
         return await last.InnerTextAsync();
     }
 
+    /// <summary>The question that now waits for an answer, or null once the verdict is there. A turn may take several messages.</summary>
+    public async Task<string?> QuestionAsync()
+    {
+        var question = Page.Locator(".chat-messages > li.is-bot:last-child .chat-words > p:last-child").Filter(new() { HasTextRegex = Dialogs.Asks() });
+        await Expect(question.Or(VerdictTitle).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        return await VerdictTitle.CountAsync() > 0 ? null : await question.InnerTextAsync();
+    }
+
     public async Task<string[]> HeardAsync() => await Page.EvaluateAsync<string[]>("window.heard");
+
+    /// <summary>The authors of the messages shown, and all that was heard, taken together.</summary>
+    public async Task<(string[] Shown, string[] Heard)> AuthorsAsync()
+    {
+        var both = await Page.EvaluateAsync<string[][]>("[[...document.querySelectorAll('.chat-author')].map(a => a.textContent), window.heard]");
+        return (both[0], both[1]);
+    }
 
     public async Task<string[]> ViolationsAsync() => await Page.EvaluateAsync<string[]>("window.violations");
 

@@ -5,31 +5,42 @@ namespace PackRebond.Bot.BrowserTests;
 /// <summary>A company's answers, found by what a question is about: its wording belongs to the editors and may change.</summary>
 internal static partial class Dialogs
 {
-    public const string Opening = "Mon entreprise peut-elle recevoir les 4 000 euros du VTE ?";
+    public const string Opening = "Mon entreprise a-t-elle droit à l'aide VTE ?";
 
     private static readonly (Regex About, string Answer)[] Company =
     [
         (Headcount(), "60"),
         (Seat(), "oui"),
-        (Place(), "64150 Mourenx"),
-        (Graduation(), "diplôme en préparation"),
+        (Place(), "Mourenx"),
+        (Graduation(), "juin 2026"),
         (Diploma(), "Bac+5"),
         (Contract(), "CDI"),
         (Signing(), "pas encore signé"),
     ];
 
     /// <summary>Opens the dialog, or goes on with it, and answers until the verdict, by keyboard alone.</summary>
-    public static async Task<string> ReachVerdictAsync(ChatPage chat)
+    public static async Task ReachVerdictAsync(ChatPage chat)
     {
-        var question = await chat.PersonMessages.CountAsync() == 0 ? await chat.SayAsync(Opening) : await chat.AnswerAsync();
-        for (var turn = 0; turn < 12 && await chat.VerdictTitle.CountAsync() == 0; turn++)
+        if (await chat.PersonMessages.CountAsync() == 0)
         {
-            var last = question.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault(l => l.Contains('?', StringComparison.Ordinal)) ?? question;
-            question = await chat.SayAsync(Company.FirstOrDefault(a => a.About.IsMatch(last)).Answer ?? "je ne sais pas");
+            await chat.SendAsync(Opening);
         }
 
-        return question;
+        for (var turn = 0; turn < 15; turn++)
+        {
+            if (await chat.QuestionAsync() is not { } question)
+            {
+                return;
+            }
+
+            await chat.SendAsync(Company.FirstOrDefault(a => a.About.IsMatch(question)).Answer ?? "je ne sais pas");
+        }
+
+        Assert.Fail("No verdict after 15 answers.");
     }
+
+    [GeneratedRegex(@"\?", RegexOptions.None, 1000)]
+    public static partial Regex Asks();
 
     [GeneratedRegex("^(?:Conditions remplies|Conditions non remplies|À vérifier)", RegexOptions.None, 1000)]
     public static partial Regex VerdictTitle();
@@ -43,7 +54,7 @@ internal static partial class Dialogs
     [GeneratedRegex("commune|code postal", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex("quand .*diplôm|depuis .*diplôm", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("quand [^?]*diplôm|depuis [^?]*diplôm", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Graduation();
 
     [GeneratedRegex("diplôme", RegexOptions.IgnoreCase, 1000)]

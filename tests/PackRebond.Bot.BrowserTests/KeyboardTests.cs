@@ -44,9 +44,9 @@ public sealed class KeyboardTests(Browser browser)
     {
         await using var bot = await RunningBot.StartAsync();
         await using var chat = await ChatPage.OpenAsync(browser, bot.Url);
-        var first = chat.Page.Locator(".chat-suggestion").First;
+        var suggestion = chat.Page.Locator(".chat-suggestion").Last;
 
-        await first.FocusAsync();
+        await suggestion.FocusAsync();
         await chat.Page.Keyboard.PressAsync("Enter");
         await chat.AnswerAsync();
 

@@ -9,13 +9,16 @@ public sealed class ResilienceTests(Browser browser)
     {
         await using var bot = await RunningBot.StartAsync();
         await using var chat = await ChatPage.OpenAsync(browser, bot.Url);
-        await chat.SayAsync(Dialogs.Opening);
-        await chat.SayAsync("60");
+        await chat.SendAsync(Dialogs.Opening);
+        await chat.QuestionAsync();
+        await chat.SendAsync("60");
+        await Expect(chat.PersonMessages).ToHaveCountAsync(2);
+        await chat.QuestionAsync();
         var before = await chat.Page.Locator(".chat-words, .chat-card").AllInnerTextsAsync();
 
         await chat.Page.ReloadAsync();
         await Expect(chat.PersonMessages).ToHaveCountAsync(2);
-        await chat.AnswerAsync();
+        await chat.QuestionAsync();
 
         Assert.Equal(before, await chat.Page.Locator(".chat-words, .chat-card").AllInnerTextsAsync());
     }
@@ -37,7 +40,8 @@ public sealed class ResilienceTests(Browser browser)
     {
         await using var bot = await RunningBot.StartAsync();
         await using var chat = await ChatPage.OpenAsync(browser, bot.Url);
-        await chat.SayAsync(Dialogs.Opening);
+        await chat.SendAsync(Dialogs.Opening);
+        await chat.QuestionAsync();
         await bot.StopAsync();
         await Expect(chat.Page.Locator("#chat-status")).ToContainTextAsync("La connexion est interrompue");
 
@@ -74,6 +78,7 @@ public sealed class ResilienceTests(Browser browser)
         await Dialogs.ReachVerdictAsync(chat);
 
         await chat.SayAsync("aide");
+        await Expect(chat.VerdictTitle).ToHaveCountAsync(1);
 
         var alive = chat.Page.Locator(".chat-messages > li:not(:last-child) button:enabled");
         await Expect(alive).ToHaveCountAsync(0);
