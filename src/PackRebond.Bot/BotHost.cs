@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PackRebond.Bot.Channels;
 using PackRebond.Bot.Channels.Connector;
 using PackRebond.Bot.Channels.DirectLine;
+using PackRebond.Bot.Chat;
 using PackRebond.Bot.Content;
 using PackRebond.Bot.Core.Turns;
 using PackRebond.Bot.Storage;
@@ -30,6 +31,7 @@ public static class BotHost
         services.AddSingleton<TakeTurn>(Conversing.Take);
         AddContent(services, builder.Environment);
         AddChannels(services, builder.Environment);
+        services.AddChat();
         change?.Invoke(services);
 
         var app = builder.Build();
@@ -41,6 +43,7 @@ public static class BotHost
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(40) });
         app.MapConnector();
         app.MapDirectLine();
+        app.MapChat();
         app.MapHealth();
         return app;
     }
