@@ -11,6 +11,7 @@ internal sealed class CommuneNames
 {
     // A short form is understood only for a town that people know by it.
     private const int KnownByShortForm = 20_000;
+    private const int KnownByFormerName = 5_000;
 
     private static readonly FrozenSet<string> Links =
         FrozenSet.Create(StringComparer.Ordinal, "sur", "sous", "en", "les", "le", "la", "de", "du", "des", "d", "l", "aux", "au", "a");
@@ -37,24 +38,23 @@ internal sealed class CommuneNames
         }
     }
 
-    /// <summary>Every key, for the search of near names.</summary>
-    public IEnumerable<string> Keys => first.Keys;
-
-    public bool Contains(ReadOnlySpan<char> key) => lookup.ContainsKey(key);
+    /// <summary>The keys of today's names, for the search of near names: a misspelt village of long ago is not worth a wrong guess.</summary>
+    public IEnumerable<string> KeysOfToday => first.Where(each => HasToday(each.Value)).Select(each => each.Key);
 
     /// <summary>The communes of that name, biggest first; empty when there is none. A former name counts only where no commune bears the name today.</summary>
-    /// <param name="words">In how many words it was typed, when only names of as many words will do; else 0.</param>
-    public ImmutableArray<Place.Commune> Find(ReadOnlySpan<char> key, int words = 0)
+    /// <param name="words">In how many words it was typed; 0 when that does not matter.</param>
+    /// <param name="isStrict">Only names of as many words will do; a short form always needs as many.</param>
+    public NamedCommunes Find(ReadOnlySpan<char> key, int words = 0, bool isStrict = false)
     {
         if (!lookup.TryGetValue(key, out var at))
         {
-            return [];
+            return new NamedCommunes([], IsFormer: false);
         }
 
         var found = new List<Entry>();
         for (; at >= 0; at = entries[at].Next)
         {
-            if (words == 0 || entries[at].Words == words)
+            if (words == 0 || entries[at].Words == words || (!isStrict && entries[at].Rank != NameRank.Short))
             {
                 found.Add(entries[at]);
             }
@@ -63,7 +63,21 @@ internal sealed class CommuneNames
         // « Aix » is a village and the short form of Aix-en-Provence: both are meant. « Saint-Étienne » is not the short form of a smaller town.
         var biggest = found.Where(entry => entry.Rank == NameRank.Today).Select(People).DefaultIfEmpty(0).Max();
         var named = found.Where(entry => entry.Rank == NameRank.Today || (entry.Rank == NameRank.Short && People(entry) > biggest)).ToList();
-        return [.. (named.Count > 0 ? named : found).Select(entry => communes[entry.Commune]).Distinct().OrderByDescending(commune => commune.Population)];
+        var communesNamed = (named.Count > 0 ? named : found).Select(entry => communes[entry.Commune]).Distinct().OrderByDescending(commune => commune.Population);
+        return new NamedCommunes([.. communesNamed], IsFormer: named.Count == 0);
+    }
+
+    private bool HasToday(int at)
+    {
+        for (; at >= 0; at = entries[at].Next)
+        {
+            if (entries[at].Rank != NameRank.Former)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int People(Entry entry) => communes[entry.Commune].Population;
@@ -71,6 +85,12 @@ internal sealed class CommuneNames
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddName(int commune, string name, NameRank rank)
     {
+        if (rank == NameRank.Former && communes[commune].Population >= KnownByFormerName && communes[commune].Name.StartsWith(name + " ", StringComparison.Ordinal))
+        {
+            // « Vire » for Vire Normandie: the town has hardly changed its name.
+            rank = NameRank.Short;
+        }
+
         var words = PlaceKey.Words(name);
         var key = new StringBuilder(name.Length);
         var isKnown = rank == NameRank.Today && words.Count > 1 && communes[commune].Population >= KnownByShortForm;
@@ -110,4 +130,12 @@ internal sealed class CommuneNames
     }
 
     private readonly record struct Entry(int Commune, NameRank Rank, byte Words, int Next);
+}
+
+/// <summary>The communes of a name, biggest first.</summary>
+/// <param name="IsFormer">Nobody bears the name today: the communes are those that took the old one in, and their size says nothing of it.</param>
+internal readonly record struct NamedCommunes(ImmutableArray<Place.Commune> Communes, bool IsFormer)
+{
+    /// <summary>How many people live in the biggest; none for a former name.</summary>
+    public int People => IsFormer || Communes.IsEmpty ? 0 : Communes[0].Population;
 }

@@ -24,7 +24,7 @@ internal sealed class Divisions
     ];
 
     private readonly FrozenDictionary<string, Place.Departement> departementsByKey;
-    private readonly FrozenDictionary<string, Place.Region> regionsByKey;
+    private readonly FrozenDictionary<string, (string Name, Place.Region Region)> regionsByKey;
 
     private Divisions(ImmutableArray<Place.Region> regions, ImmutableArray<Place.Departement> departements)
     {
@@ -33,7 +33,7 @@ internal sealed class Divisions
         departementsByKey = departements.ToFrozenDictionary(departement => PlaceKey.Of(departement.Name), StringComparer.Ordinal);
         regionsByKey = regions.Select(region => (region.Name, Region: region))
             .Concat(OtherNames.Where(other => Regions.ContainsKey(other.Code)).SelectMany(other => other.Names.Select(name => (Name: name, Region: Regions[other.Code]))))
-            .ToFrozenDictionary(each => PlaceKey.Of(each.Name), each => each.Region, StringComparer.Ordinal);
+            .ToFrozenDictionary(each => PlaceKey.Of(each.Name), StringComparer.Ordinal);
     }
 
     public FrozenDictionary<string, Place.Region> Regions { get; }
@@ -43,7 +43,13 @@ internal sealed class Divisions
     public IEnumerable<string> Keys => departementsByKey.Keys.Concat(regionsByKey.Keys);
 
     /// <summary>A région of today by its key; one of before 2016 leads to the région that took it in.</summary>
-    public Place.Region? Region(string key) => regionsByKey.GetValueOrDefault(key);
+    public Place.Region? Region(string key) => regionsByKey.GetValueOrDefault(key).Region;
+
+    /// <summary>The département or région of a key, and the name that the key stands for.</summary>
+    public (string Name, Place Division)? Find(string key) =>
+        regionsByKey.TryGetValue(key, out var region) ? (region.Name, region.Region)
+        : departementsByKey.TryGetValue(key, out var departement) ? (departement.Name, departement)
+        : null;
 
     public Place.Departement? DepartementNamed(string key) => departementsByKey.GetValueOrDefault(key);
 

@@ -15,7 +15,7 @@ public sealed class Gazetteer
         Divisions = divisions;
         Communes = table.Communes;
         Names = new CommuneNames(table);
-        Near = new NearNames(Names.Keys.Concat(divisions.Keys).Distinct(StringComparer.Ordinal));
+        Near = new NearNames(Names.KeysOfToday.Concat(divisions.Keys).Distinct(StringComparer.Ordinal));
         byInsee = new Dictionary<string, Place.Commune>(table.Communes.Length, StringComparer.Ordinal);
         foreach (var commune in table.Communes)
         {

@@ -37,7 +37,7 @@ internal sealed class NearNames
     /// <summary>How many errors are forgiven in a word of that length.</summary>
     public static int Tolerance(int length) => length switch
     {
-        < 4 => 0,
+        < 3 => 0,
         < 8 => 1,
         _ => 2,
     };

@@ -9,6 +9,7 @@ internal sealed class PlaceEvidence
     // Towns that most people of France know; their names are read anywhere.
     private const int KnownToAll = 20_000;
     private const int Known = 5_000;
+    private const int ShortAnswer = 3;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create(",;:!()\n\"«»");
 
@@ -68,13 +69,19 @@ internal sealed class PlaceEvidence
                 && text.Words.AsSpan()[Math.Max(0, first - 3)..first].ToArray().Any(word => PlaceWords.IsDepartementWord(word.Text) || word.Text is "region"));
     }
 
-    public bool AllowsExact(int first, int last, ImmutableArray<Place.Commune> communes)
+    public bool AllowsExact(int first, int last, NamedCommunes named)
     {
         var head = Head(first, last);
         var single = last - head == 1;
         var word = text.Words[head].Text;
         var cue = PlaceWords.Before(text, first);
-        var people = communes[0].Population;
+        var people = named.People;
+        if (IsInCompound(first, last) && !IsTypedUpper(head) && !(expected && IsWhole(first, last)))
+        {
+            // « garde-boue », « prêt-à-porter ».
+            return false;
+        }
+
         if (single && (PlaceWords.IsFunction(word) || word.Length < 2))
         {
             return word.Length == 1 && expected && IsWhole(first, last);
@@ -88,8 +95,8 @@ internal sealed class PlaceEvidence
         if (PlaceWords.IsOrdinary(word) && IsAllOrdinary(head, last))
         {
             return (IsWhole(first, last) && (expected || (people >= Known && IsTypedUpper(head))))
-                || (cue == Cue.Clear && (people >= Known || IsCapital(head)))
-                || (IsCapital(head) && people >= Known && (cue > Cue.None || head != first));
+                || (cue == Cue.Clear && (people >= KnownToAll || IsCapital(head)))
+                || (cue > Cue.None && people >= KnownToAll && IsCapital(head));
         }
 
         return expected
@@ -97,8 +104,8 @@ internal sealed class PlaceEvidence
             || cue == Cue.Clear
             || (cue == Cue.Likely && word.Length > 2)
             || (cue == Cue.Weak && people >= Known)
-            || (people >= KnownToAll && Gazetteer.Choose("", communes) is Place.Commune)
-            || (IsWhole(first, last) && (people >= Known || IsTypedUpper(head)));
+            || (people >= KnownToAll && Gazetteer.Choose("", named.Communes) is Place.Commune)
+            || (IsWhole(first, last) && (people >= KnownToAll || IsTypedUpper(head)));
     }
 
     /// <summary>A near name is looked for only where a place is announced or asked for, or a capital stands inside a sentence.</summary>
@@ -110,13 +117,19 @@ internal sealed class PlaceEvidence
 
     public bool MayBeMisspelt(int first, int last)
     {
+        var isAnswer = expected && first == 0 && last == text.Words.Length && last > 1;
         var end = text.Words[last - 1].Text;
-        if (!IsWord(text.Words[first].Text) || !PlaceWords.CanBegin(text.Words[first].Text) || PlaceWords.IsFunction(end) || end.Length < 2)
+        if (!IsWord(text.Words[first].Text) || end.Length < 2 || IsInCompound(first, last))
         {
             return false;
         }
 
-        if (IsAllOrdinary(first, last))
+        if (isAnswer && last - Head(first, last) > 1)
+        {
+            return true;
+        }
+
+        if (!PlaceWords.CanBegin(text.Words[first].Text) || PlaceWords.IsFunction(end) || IsAllOrdinary(first, last))
         {
             return false;
         }
@@ -127,25 +140,44 @@ internal sealed class PlaceEvidence
 
     public bool AllowsNear(int first, int last, int errors, Place.Commune commune)
     {
-        var length = Enumerable.Range(first, last - first).Sum(i => text.Words[i].Text.Length);
+        var length = Letters(first, last);
         var cue = PlaceWords.Before(text, first);
+        if (length < 4 && !(expected && commune.Population >= Known && last - first == text.Words.Length))
+        {
+            return false;
+        }
+
         if (errors > 1 && length < 9 && !(expected && commune.Population >= KnownToAll))
         {
             return false;
         }
 
-        return expected || IsCapital(Head(first, last))
-            ? errors == 1 || commune.Population >= 1_000
-            : length >= 5 && commune.Population >= (errors > 1 || cue == Cue.Likely ? Known : 500);
+        // An answer is a name, perhaps with a few small words; a longer sentence is read as any other.
+        if (expected && (cue >= Cue.Likely || text.Words.Length <= last - first + ShortAnswer))
+        {
+            return errors == 1 || commune.Population >= 1_000;
+        }
+
+        return cue >= Cue.Likely && length >= 6 && HasSameInitial(first, commune.Name)
+            && commune.Population >= (IsCapital(Head(first, last)) ? 1_000 : errors > 1 ? KnownToAll : 2 * Known);
+    }
+
+    public bool HasSameInitial(int first, string name)
+    {
+        var typed = PlaceKey.HiddenArticle(text.Words[first].Text) ?? text.Words[first].Text;
+        var meant = PlaceKey.Words(name);
+        return meant[0][0] == typed[0] || (PlaceKey.IsArticle(meant[0]) && meant.Count > 1 && meant[1][0] == typed[0]);
     }
 
     public bool AllowsNearDivision(int first, int last, int errors) =>
-        Enumerable.Range(first, last - first).Sum(i => text.Words[i].Text.Length) >= 6 + (2 * errors);
+        Letters(first, last) >= 6 + (2 * errors);
 
     /// <summary>Two names are near word by word, or the typed one runs its words together.</summary>
-    public bool HasSameWords(int first, int last, string name)
+    public bool HasSameWords(int first, int last, int errors, string name)
     {
-        if (last - first == 1)
+        // In a long name a single error is proof enough, be it in a link that was lost: « Saint-Georges-'Orques ».
+        const int LongName = 10;
+        if (last - first == 1 || (errors == 1 && Letters(first, last) >= LongName))
         {
             return true;
         }
@@ -160,7 +192,7 @@ internal sealed class PlaceEvidence
         {
             var typed = i > 0 ? PlaceKey.WrittenOutInside(text.Words[first + i].Text) : PlaceKey.HiddenArticle(text.Words[first].Text) ?? PlaceKey.WrittenOut(text.Words[first].Text);
             var meant = words[i];
-            if (NearNames.Distance(typed, meant, 2) > (meant.Length < 4 ? 1 : 2) || (meant.Length < 3 && !string.Equals(typed, meant, StringComparison.Ordinal)))
+            if (NearNames.Distance(typed, meant, 2) > (meant.Length > 3 ? errors : errors == 1 ? 1 : 0))
             {
                 return false;
             }
@@ -178,6 +210,37 @@ internal sealed class PlaceEvidence
         Enumerable.Range(0, text.Words.Length).All(i => (i >= first && i < last) || !IsWord(text.Words[i].Text) || PlaceWords.IsFunction(text.Words[i].Text));
 
     public bool IsAllOrdinary(int first, int last) => Enumerable.Range(first, last - first).All(i => PlaceWords.IsOrdinary(text.Words[i].Text));
+
+    private int Letters(int first, int last) => Enumerable.Range(first, last - first).Sum(i => text.Words[i].Text.Length);
+
+    /// <summary>A hyphen ties the words to others: « wagon-salon ».</summary>
+    private bool IsInCompound(int first, int last)
+    {
+        var (start, end) = (text.Words[first].Start, text.Words[last - 1].End);
+        return (start > 1 && text.Raw[start - 1] == '-' && char.IsLetter(text.Raw[start - 2]))
+            || (end + 1 < text.Raw.Length && text.Raw[end] == '-' && char.IsLetter(text.Raw[end + 1]));
+    }
+
+    /// <summary>Who types « Vire » with a capital means the accents: not Viré. « l'étranger » is not Le Tranger.</summary>
+    public NamedCommunes Carefully(int first, int last, NamedCommunes named)
+    {
+        var word = text.Words[first].Text;
+        var article = PlaceKey.HiddenArticle(word) ?? (PlaceKey.IsArticle(word) ? word : null);
+        var communes = last - first == 1 || article is null
+            ? named.Communes
+            : [.. named.Communes.Where(commune => PlaceKey.Words(commune.Name)[0] is var own && (!PlaceKey.IsArticle(own) || own == article))];
+        var head = Head(first, last);
+        if (communes.Length > 1 && IsTypedUpper(head))
+        {
+            var typed = LettersOf(text.Raw[text.Words[head].Start..text.Words[last - 1].End]);
+            var same = communes.Where(commune => LettersOf(commune.Name).Contains(typed, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
+            communes = same.IsEmpty ? communes : same;
+        }
+
+        return named with { Communes = communes };
+
+        static string LettersOf(string name) => string.Concat(name.Where(char.IsLetter));
+    }
 
     private bool IsTypedUpper(int at) => hasCase && char.IsUpper(text.Raw[text.Words[at].Start]);
 

@@ -9,6 +9,9 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
     private const int WidestExact = 9;
     private const int WidestNear = 6;
 
+    // Somebody who mistypes a name means the known town: a village one letter away is not worth a question.
+    private const int Known = 5;
+
     // Each search of near names passes over all signatures; a message of normal speech needs a handful.
     private int searchesLeft = 48;
 
@@ -107,15 +110,16 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
             return PlaceMatch.Of(start, last, region);
         }
 
-        // « à Brest » is not Abrest, nor « la val » Laval: small words are not run into a name.
-        var communes = gazetteer.Names.Find(key, evidence.HasSmallWord(first, last) ? last - first : 0);
+        // « à Brest » is not Abrest, nor « la val » Laval, « ville moyenne » Villemoyenne: such words are not run into a name.
+        var named = evidence.Carefully(first, last, gazetteer.Names.Find(key, last - first, evidence.HasSmallWord(first, last) || evidence.IsAllOrdinary(first, last)));
+        var communes = named.Communes;
         if (!onlyCommune && gazetteer.Divisions.DepartementNamed(name) is { } departement
             && (communes.IsEmpty || evidence.SaysDepartement(first)) && evidence.AllowsDivision(start, last))
         {
             return PlaceMatch.Of(start, last, departement);
         }
 
-        return !communes.IsEmpty && (evidence.AllowsExact(first, last, communes) || NumberedPlaces.Situates(text, last, communes)) ? PlaceMatch.Of(start, last, Said(start, last, name, communes), communes) : null;
+        return !communes.IsEmpty && (evidence.AllowsExact(first, last, named) || NumberedPlaces.Situates(text, last, communes)) ? PlaceMatch.Of(start, last, Said(start, last, name, communes), communes) : null;
     }
 
     /// <summary>The name that the communes share, or the short form as it was typed.</summary>
@@ -125,7 +129,7 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
 
     // Saint-Martin and Saint-Barthélemy are collectivités of one commune; other communes bear their names.
     private bool IsAlsoCommune(Place.Region region, ReadOnlySpan<char> key) =>
-        gazetteer.Names.Find(key).Any(commune => string.Equals(commune.RegionCode, region.Code, StringComparison.Ordinal) && commune.RegionCode.Length == 3);
+        gazetteer.Names.Find(key).Communes.Any(commune => string.Equals(commune.RegionCode, region.Code, StringComparison.Ordinal) && commune.RegionCode.Length == 3);
 
     private PlaceMatch? Near(int at, int fewestWords, bool onlyDivisions)
     {
@@ -153,8 +157,7 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
     {
         foreach (var name in names)
         {
-            var division = gazetteer.Divisions.Region(name) ?? (Place?)gazetteer.Divisions.DepartementNamed(name);
-            if (division is not null && evidence.AllowsNearDivision(first, last, errors))
+            if (gazetteer.Divisions.Find(name) is var (said, division) && evidence.HasSameWords(first, last, errors, said) && evidence.AllowsNearDivision(first, last, errors))
             {
                 return PlaceMatch.Of(first, last, division);
             }
@@ -165,18 +168,16 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
             return null;
         }
 
-        var communes = names.SelectMany(name => gazetteer.Names.Find(name))
-            .Where(commune => evidence.HasSameWords(first, last, commune.Name))
+        var communes = names.SelectMany(name => gazetteer.Names.Find(name).Communes)
+            .Where(commune => evidence.HasSameWords(first, last, errors, commune.Name))
             .Distinct()
-            .OrderByDescending(commune => commune.Population)
+            .OrderByDescending(commune => Weight(commune, first))
             .ToImmutableArray();
-        return !communes.IsEmpty && evidence.AllowsNear(first, last, errors, communes[0]) ? PlaceMatch.Of(first, last, communes[0].Name, Likeliest(communes)) : null;
+        return !communes.IsEmpty && evidence.AllowsNear(first, last, errors, communes[0])
+            ? PlaceMatch.Of(first, last, communes[0].Name, [.. communes.Where(commune => Weight(commune, first) * Known >= Weight(communes[0], first))])
+            : null;
     }
 
-    // Somebody who mistypes a name means the known town: a village one letter away is not worth a question.
-    private static ImmutableArray<Place.Commune> Likeliest(ImmutableArray<Place.Commune> communes)
-    {
-        const int Known = 5;
-        return [.. communes.Where(commune => commune.Population * Known >= communes[0].Population)];
-    }
+    // Few people mistype the first letter of a town.
+    private long Weight(Place.Commune commune, int first) => (long)commune.Population * (evidence.HasSameInitial(first, commune.Name) ? 8 : 1);
 }

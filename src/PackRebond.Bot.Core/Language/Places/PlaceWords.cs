@@ -6,14 +6,14 @@ namespace PackRebond.Bot.Core.Language.Places;
 internal static class PlaceWords
 {
     /// <summary>Words that announce a place when they stand just before it.</summary>
-    private static readonly FrozenSet<string> Strong = Words("a au aux vers habite habitons ville villes commune communes site sites bassin secteur agglomeration agglo metropole cp postal localise situe situee base basee implante implantee installe installee");
+    private static readonly FrozenSet<string> Strong = Words("a vers habite habitons ville villes commune communes site sites bassin secteur agglomeration agglo metropole cp postal localise situe situee base basee implante implantee installe installee");
 
     /// <summary>« de », « du », « des » announce a place after these: « commune de », « près de », « site de ».</summary>
     private static readonly FrozenSet<string> BeforeOf = Words("commune communes ville villes pres proche site sites cote bassin secteur agglomeration agglo metropole region alentours environs autour maire mairie viens vient venant originaire zone usine departement territoire est nord sud ouest quartier pays");
 
-    private static readonly FrozenSet<string> Of = Words("de d du des");
+    private static readonly FrozenSet<string> Of = Words("de d");
 
-    private static readonly FrozenSet<string> Weak = Words("de d du des sur dans en et ou pour par depuis entre");
+    private static readonly FrozenSet<string> Weak = Words("de d sur dans en et ou pour par depuis entre");
 
     /// <summary>Words that are never a place by themselves, whatever stands before them.</summary>
     private static readonly FrozenSet<string> Function = Words(
@@ -24,7 +24,7 @@ internal static class PlaceWords
 
     /// <summary>Ordinary words that are also communes, or one letter from one: a capital, a clear cue or an open question must speak for the place.</summary>
     private static readonly FrozenSet<string> Ordinary = Words(
-        "pres proche loin cote grandes petites hautes basses cle cles clef clefs main mains comprends comprend comprendre pense penser crois sens tours nice orange grasse cannes vitre lens vienne gap die auch dole foix brest bain bains bon bons bonne oust mars mer mers ville villes port pont bourg bois val fort pin pins orme chapelle roche tour salle "
+        "charge charges fonds fond campagne campagnes etranger etrangers suisse union export import issue commerce gagne gagner legal legale pret prets moyen moyenne please merde geneve pays bas rouge ailleurs dispo possible possibles urgent urgence simplement besoin besoins choix chance vie viable arme armee mer montagne rive rives source lac riviere ile iles plaine colline cite centre-ville banlieue garde croix plaisir salon champs carrieres vannes publier romans fosses salles monts lilas tampon macon joue bouche porter fontaine moule grenade livre livres mans menu baud lattes castres bilan salle monde vis-a-vis feu clair gagner acheter vendre former manger parler marcher monter pres proche loin cote grandes petites hautes basses cle cles clef clefs main mains comprends comprend comprendre pense penser crois sens tours nice orange grasse cannes vitre lens vienne gap die auch dole foix brest bain bains bon bons bonne oust mars mer mers ville villes port pont bourg bois val fort pin pins orme chapelle roche tour salle "
         + "nord sud est ouest centre lot cher somme manche creuse aube loire marne orne eure jura landes oise drome gard ain var "
         + "avance avancer action actions aide aides aider age ans an annee annees mois jour jours semaine heure heures temps partir part parti propos compter savoir jour distance condition conditions confirmer verifier "
         + "domicile demande demander emploi emplois employe employer embauche embaucher entreprise entreprises industrie industries industriel industrielle industriels formation former forme stage stages alternance "
@@ -71,9 +71,17 @@ internal static class PlaceWords
 
     public static bool IsDepartementWord(string word) => word is "departement" or "departements" or "dept" or "dpt" or "dep";
 
-    /// <summary>How clearly the words before <paramref name="at"/> announce a place.</summary>
+    /// <summary>How clearly the words before <paramref name="at"/>, or the article hidden in it, announce a place. « au » announces Le Havre, not Sens.</summary>
     public static Cue Before(Folded text, int at)
     {
+        switch (text.Words[at].Text)
+        {
+            case "au" or "aux":
+                return Cue.Clear;
+            case "du" or "des":
+                return at > 0 && BeforeOf.Contains(text.Words[at - 1].Text) ? Cue.Clear : Cue.Weak;
+        }
+
         if (at == 0)
         {
             return Cue.None;
