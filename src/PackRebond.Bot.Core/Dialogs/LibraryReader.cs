@@ -33,7 +33,7 @@ internal sealed class LibraryReader
         var talks = Unique(Nodes("talk.yml").SelectMany(node => Talk.Read(node, diagnostics)), talk => talk.Id, talk => talk.At, "La réplique");
         var intents = IntentFile.ReadAll(Under("intents/", ".txt"), diagnostics);
         var messages = Nodes("messages.yml").Select(node => Messages.Read(node, diagnostics)).FirstOrDefault();
-        var abbreviations = Nodes("abbreviations.yml").OfType<Node.Map>().FirstOrDefault()?.Under("mapping") ?? [];
+        var abbreviations = Nodes("abbreviations.yml").OfType<Node.Map>().FirstOrDefault()?.Under("abbreviations") ?? [];
         if (messages is null || flows.IsEmpty || sources.IsEmpty)
         {
             diagnostics.Error(new SourcePosition("dialogs", 1, 1), "LIB001", "Il manque messages.yml, sources.yml ou un parcours dans flows/ : ce dossier n'est pas un contenu complet");
