@@ -51,7 +51,7 @@ public sealed class ChatPage : IAsyncDisposable
         await context.AddInitScriptAsync(Ears + script);
         var chat = new ChatPage(context, await context.NewPageAsync());
         await chat.Page.GotoAsync(url);
-        await Expect(chat.BotMessages).Not.ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Expect(chat.BotMessages).Not.ToHaveCountAsync(0);
         return chat;
     }
 
@@ -75,7 +75,7 @@ public sealed class ChatPage : IAsyncDisposable
     public async Task<string> AnswerAsync()
     {
         var last = Page.Locator(".chat-messages > li:last-child.is-bot:not(.chat-typing)");
-        await Expect(last).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(last).ToBeVisibleAsync();
         return await last.InnerTextAsync();
     }
 
@@ -83,7 +83,7 @@ public sealed class ChatPage : IAsyncDisposable
     public async Task<string?> QuestionAsync()
     {
         var question = Page.Locator(".chat-messages > li.is-bot:last-child .chat-words > p:last-child").Filter(new() { HasTextRegex = Dialogs.Asks() });
-        await Expect(question.Or(VerdictTitle).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(question.Or(VerdictTitle).First).ToBeVisibleAsync();
         return await VerdictTitle.CountAsync() > 0 ? null : await question.InnerTextAsync();
     }
 

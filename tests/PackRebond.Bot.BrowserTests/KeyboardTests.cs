@@ -44,7 +44,7 @@ public sealed class KeyboardTests(Browser browser)
     {
         await using var bot = await RunningBot.StartAsync();
         await using var chat = await ChatPage.OpenAsync(browser, bot.Url);
-        var suggestion = chat.Page.Locator(".chat-suggestion").Last;
+        var suggestion = chat.Page.Locator(".chat-suggestions button").Last;
 
         await suggestion.FocusAsync();
         await chat.Page.Keyboard.PressAsync("Enter");
