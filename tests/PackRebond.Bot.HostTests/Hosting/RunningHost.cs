@@ -36,14 +36,14 @@ public sealed class RunningHost : IAsyncDisposable
             "--environment=Development", "--Urls=http://127.0.0.1:0", $"--Storage:ConnectionString={store}",
             $"--DirectLine:Secrets:0={Secret}", "--DirectLine:StartsPerMinute=1000", "--Logging:LogLevel:Default=None", .. settings,
         ];
-        var app = BotHost.Build(args, clock, services =>
+        var built = BotHost.Build(args, clock, services =>
         {
             services.AddSingleton(new CurrentLibrary { Value = RealContent.Library });
             services.AddSingleton(turn ?? Echo.Take);
             change?.Invoke(services);
         });
-        await app.StartAsync();
-        return new(app);
+        await built.StartAsync();
+        return new(built);
     }
 
     public Task StopAsync() => app.StopAsync();

@@ -47,7 +47,7 @@ public sealed class PrivatePostgres : IAsyncLifetime
 
     private static async Task<string> RunAsync(string program, params string[] args)
     {
-        var start = new ProcessStartInfo(IsRoot ? "runuser" : program) { RedirectStandardOutput = true, WorkingDirectory = "/" };
+        var start = new ProcessStartInfo(IsRoot ? "runuser" : program) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = "/" };
         foreach (var arg in IsRoot ? (string[])["-u", "postgres", "--", program, .. args] : args)
         {
             start.ArgumentList.Add(arg);

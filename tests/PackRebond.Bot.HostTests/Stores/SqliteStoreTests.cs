@@ -11,7 +11,8 @@ public sealed class SqliteStoreTests : StoreContract
     public void The_file_is_its_owners_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.Database));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(folder.Database).UnixFileMode);
     }
 
     protected override Task<SqlStore> OpenAsync() => Task.FromResult(ConversationStore.Open("Data Source=bot.db", folder.Path));
