@@ -62,14 +62,27 @@ public static class BotHost
     private static void AddChannels(IServiceCollection services, IHostEnvironment environment)
     {
         services.AddOptions<ConversationOptions>().BindConfiguration(ConversationOptions.Section)
-            .Validate(options => options.Today is null || environment.IsDevelopment(), "Conversation:Today n'est permis qu'en développement.")
+            .Validate(options => options.Today.Length == 0 || environment.IsDevelopment(), "Conversation:Today n'est permis qu'en développement.")
+            .Validate(options => options.Today.Length == 0 || options.Day is not null, "Conversation:Today est une date de la forme « 2026-11-23 ».")
             .ValidateOnStart();
         services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section);
-        services.AddSingleton<IConversationStore>(provider =>
-            ConversationStore.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString, AppContext.BaseDirectory));
+        services.AddSingleton<IConversationStore>(provider => Store(provider.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString));
         services.AddSingleton<ParisDay>().AddSingleton<Arrivals>().AddSingleton<TurnTaking>();
         services.AddDirectLine().AddConnector();
         services.AddHostedService<StoreUpkeep>();
+    }
+
+    private static SqlStore Store(string connectionString)
+    {
+        try
+        {
+            return ConversationStore.Open(connectionString, AppContext.BaseDirectory);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new CannotStartException(
+                ["Storage:ConnectionString commence par « Data Source= » (SQLite) ou « Host= » (PostgreSQL) et ne contient que leurs mots-clés."], fault);
+        }
     }
 
     private static Task NoStoreAsync(HttpContext http, RequestDelegate next)

@@ -14,8 +14,12 @@ public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary cu
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         signature = folder.Signature();
-        var loaded = folder.Load();
-        current.Value = loaded.Library ?? throw new CannotStartException([.. loaded.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
+        if (!current.IsLoaded)
+        {
+            var loaded = folder.Load();
+            current.Value = loaded.Library ?? throw new CannotStartException([.. loaded.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using PackRebond.Bot.Content;
+using PackRebond.Bot.Core.Dialogs;
+using PackRebond.Bot.HostTests.Hosting;
+
+namespace PackRebond.Bot.HostTests.Lifecycle;
+
+public sealed class ReloadTests
+{
+    [Fact]
+    public async Task Changed_content_is_taken_up_and_broken_content_is_not()
+    {
+        using var folder = new Folder();
+        var content = Path.Combine(folder.Path, "dialogs");
+        Copy(Path.Combine(AppContext.BaseDirectory, "dialogs"), content);
+        var messages = Path.Combine(content, "messages.yml");
+        var clock = new FakeTimeProvider(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+        await using var host = await RunningHost.StartAsync($"Data Source={folder.Database}", clock: clock, settings: $"--Content:Folder={content}");
+        var current = host.Services.GetRequiredService<CurrentLibrary>();
+        var first = current.Value;
+
+        var good = await File.ReadAllTextAsync(messages);
+        await File.WriteAllTextAsync(messages, good + "\n# relu\n");
+        Assert.True(await ChangesAsync(current, first, clock));
+        var second = current.Value;
+
+        await File.WriteAllTextAsync(messages, "pas: [fermé\n");
+        for (var i = 0; i < 3; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        // What comes after the broken one shows that it was passed over: the library only changes with the good one.
+        Assert.Same(second, current.Value);
+        await File.WriteAllTextAsync(messages, good);
+        Assert.True(await ChangesAsync(current, second, clock));
+    }
+
+    private static Task<bool> ChangesAsync(CurrentLibrary current, Library before, FakeTimeProvider clock) => Wait.UntilAsync(() =>
+    {
+        clock.Advance(TimeSpan.FromSeconds(2));
+        return Task.FromResult(!ReferenceEquals(current.Value, before));
+    });
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
