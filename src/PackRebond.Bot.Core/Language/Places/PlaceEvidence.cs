@@ -56,7 +56,8 @@ internal sealed class PlaceEvidence
 
     public bool AllowsDivision(int first, int last)
     {
-        if (!IsAllOrdinary(first, last) && text.Words[first].Text is not ("aura" or "reunion" or "provence"))
+        const int LongName = 3;
+        if (last - first >= LongName || (!IsAllOrdinary(first, last) && text.Words[first].Text is not ("aura" or "reunion" or "provence")))
         {
             return true;
         }
@@ -76,7 +77,7 @@ internal sealed class PlaceEvidence
         var word = text.Words[head].Text;
         var cue = PlaceWords.Before(text, first);
         var people = named.People;
-        if (IsInCompound(first, last) && !IsTypedUpper(head) && !(expected && IsWhole(first, last)))
+        if (IsInCompound(first, last) && !IsTypedUpper(head) && !(expected && (people >= KnownToAll || IsWhole(first, last))))
         {
             // « garde-boue », « prêt-à-porter ».
             return false;
@@ -100,7 +101,7 @@ internal sealed class PlaceEvidence
         }
 
         return expected
-            || IsCapital(head)
+            || (IsCapital(head) && (!named.IsFormer || cue > Cue.None))
             || cue == Cue.Clear
             || (cue == Cue.Likely && word.Length > 2)
             || (cue == Cue.Weak && people >= Known)
@@ -113,7 +114,7 @@ internal sealed class PlaceEvidence
 
     /// <summary>« en bretgane », « dans les pyrenees atlantique »: what follows may be a misspelt département or région, though hardly a commune.</summary>
     public bool AnnouncesDivision(int at) =>
-        (at > 0 && text.Words[at - 1].Text is "en" or "dans" or "region") || (at > 1 && PlaceKey.IsArticle(text.Words[at - 1].Text) && text.Words[at - 2].Text is "dans");
+        at == 0 || text.Words[at - 1].Text is "en" or "dans" or "region" || (at > 1 && PlaceKey.IsArticle(text.Words[at - 1].Text) && text.Words[at - 2].Text is "dans");
 
     public bool MayBeMisspelt(int first, int last)
     {
@@ -124,7 +125,7 @@ internal sealed class PlaceEvidence
             return false;
         }
 
-        if (isAnswer && last - Head(first, last) > 1)
+        if (isAnswer && last - Head(first, last) > 1 && PlaceWords.CanBegin(text.Words[first].Text))
         {
             return true;
         }
@@ -147,7 +148,7 @@ internal sealed class PlaceEvidence
             return false;
         }
 
-        if (errors > 1 && length < 9 && !(expected && commune.Population >= KnownToAll))
+        if (errors > 1 && length < 9 && commune.Population < KnownToAll)
         {
             return false;
         }

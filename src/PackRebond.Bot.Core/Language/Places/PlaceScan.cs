@@ -157,7 +157,7 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
     {
         foreach (var name in names)
         {
-            if (gazetteer.Divisions.Find(name) is var (said, division) && evidence.HasSameWords(first, last, errors, said) && evidence.AllowsNearDivision(first, last, errors))
+            if (gazetteer.Divisions.Find(name) is var (said, division) && evidence.HasSameWords(first, last, errors, said) && evidence.AllowsNearDivision(first, last, errors) && evidence.AllowsDivision(first, last))
             {
                 return PlaceMatch.Of(first, last, division);
             }
