@@ -16,6 +16,9 @@ public sealed class IntentModel
     private const double Margin = 0.25;
     private const int MostListed = 5;
 
+    // One word (« non », « 80 ») is an answer to something; it wants something only when a phrase is much like it.
+    private const double LoneWord = 0.6;
+
     // Few rounds leave the linear model shy: its logits are stretched before they are read as probabilities.
     private const double Stretch = 1.6;
     private const double NearestInLogit = 3;
@@ -31,7 +34,7 @@ public sealed class IntentModel
     public IntentModel(IReadOnlyDictionary<string, ImmutableArray<string>> phrases, IReadOnlyDictionary<string, string> abbreviations)
     {
         intents = [.. phrases.Keys.Order(StringComparer.Ordinal)];
-        var taught = intents.SelectMany((name, intent) => phrases[name].Select(phrase => (Intent: intent, NGrams: NGrams.Of(Folded.Of(phrase).Expand(abbreviations).Text))))
+        var taught = intents.SelectMany((name, intent) => phrases[name].Select(phrase => (Intent: intent, NGrams: NGrams.Of(Talking.WithoutPoliteness(Folded.Of(phrase).Expand(abbreviations)).Text))))
             .Where(phrase => phrase.NGrams.Count > 0).ToArray();
         intentOf = [.. taught.Select(phrase => phrase.Intent)];
         features = new Features(taught, intents.Length);
@@ -43,7 +46,8 @@ public sealed class IntentModel
     /// <summary>What the message may want, best first; empty when nothing comes near.</summary>
     public ImmutableArray<ScoredIntent> Score(Folded message)
     {
-        var (known, familiar) = features.Weigh(NGrams.Of(message.Text));
+        var wanted = Talking.WithoutPoliteness(message);
+        var (known, familiar) = features.Weigh(NGrams.Of(wanted.Text));
         if (known.Length == 0)
         {
             return [];
@@ -67,7 +71,7 @@ public sealed class IntentModel
 
         var ranked = Enumerable.Range(0, intents.Length)
             .Select(intent => (Name: intents[intent], Nearest: nearest[intent], Score: Mixed(shares[intent] / all, nearest[intent], familiar)))
-            .Where(intent => intent.Score >= Threshold)
+            .Where(intent => intent.Score >= Threshold && (wanted.Words.Length > 1 || intent.Nearest >= LoneWord))
             .OrderByDescending(intent => intent.Score)
             .Take(MostListed)
             .ToArray();
