@@ -32,7 +32,7 @@ internal static class NGrams
             (previous, start) = (start, end + 1);
         }
 
-        for (var length = 3; length <= 5; length++)
+        for (var length = 2; length <= 4; length++)
         {
             for (var i = 0; i + length <= padded.Length; i++)
             {

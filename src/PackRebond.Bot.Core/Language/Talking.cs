@@ -28,6 +28,28 @@ internal static class Talking
         "des", "du", "de", "d", "à", "au", "aux", "en", "dans", "sur", "pour", "et", "mon", "ma", "mes", "notre", "nos", "votre", "est", "a", "y", "tout", "seulement", "juste", "exactement", "pile", "total", "au total", "en tout",
         "actuellement", "aujourd hui", "maintenant", "entreprise", "l entreprise", "société", "boîte", "elle", "il", "ils", "elles", "je", "j", "on", "nous", "vous", "ce", "c", "ça", "cela", "compte", "emploie", "~", "?", "monsieur", "madame");
 
+    private static readonly Phrases Politeness = new(
+        "s il vous plaît", "s il te plaît", "bonjour", "bonsoir", "salut", "coucou", "merci", "merci d avance", "merci beaucoup", "par avance", "cordialement", "madame", "monsieur", "bonne journée", "?");
+
+    /// <summary>The words without greetings and thanks, which say nothing of what is wanted; all of them when nothing else is there.</summary>
+    public static Folded WithoutPoliteness(Folded text)
+    {
+        var tokens = Tokens.Of(text);
+        var rest = new List<string>(tokens.Count);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var length = Politeness.At(tokens, i);
+            if (length == 0)
+            {
+                rest.Add(tokens[i]);
+            }
+
+            i += Math.Max(1, length);
+        }
+
+        return rest.Count == 0 || rest.Count == tokens.Count ? text : Folded.Of(string.Join(' ', rest));
+    }
+
     /// <summary>Yes or no where the phrase starts, with its length; length 0 when neither.</summary>
     public static (bool Yes, int Length) YesNoAt(Tokens tokens, int index)
     {

@@ -36,7 +36,7 @@ public sealed class HostileTextTests
         Assert.Equal(Reader.LongestText, recognition.Text.Length);
     }
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 150)]
     public Property Any_text_is_read_without_an_exception_and_entities_lie_inside_it() =>
         Prop.ForAll(Texts(), text => SpokenSlots.All.Values.All(slot => IsSound(Reader.Read(text, slot, Today))));
 
