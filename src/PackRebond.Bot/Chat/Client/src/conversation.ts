@@ -21,10 +21,12 @@ export class Conversation {
   private readonly record: (() => string)[] = [];
   private readonly typing: Typing;
   private hasSpoken = false;
+  /** The first message of the answer to what the person said last. */
+  private answer: HTMLElement | undefined;
 
   constructor(
     private readonly list: HTMLElement, private readonly announcer: Announcer, private readonly events: ConversationEvents) {
-    this.typing = new Typing(list, reveal);
+    this.typing = new Typing(list, element => reveal(element));
   }
 
   get isEmpty(): boolean {
@@ -109,11 +111,12 @@ export class Conversation {
     const message = new BotMessage(activity, this.events);
     this.bots.push(message);
     this.list.append(message.element);
+    this.answer ??= message.element;
     this.record.push(() => written(texts.bot, activity));
     if (!isPast) {
       this.announcer.say(spoken(texts.bot, wordsOf(activity), labelsOf(activity, message.card?.labels ?? [])));
       if (this.hasSpoken) {
-        reveal(message.element);
+        reveal(message.element, this.answer);
       }
     }
   }
@@ -135,6 +138,7 @@ export class Conversation {
 
   private person(words: string, said: Choice | string, retry: () => void): PersonMessage {
     this.hasSpoken = true;
+    this.answer = undefined;
     this.bots.forEach(b => b.freeze(said));
     const shown = new PersonMessage(words, retry);
     this.list.append(shown.element);
