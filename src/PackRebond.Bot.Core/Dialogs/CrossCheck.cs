@@ -28,6 +28,25 @@ internal static class CrossCheck
         }
     }
 
+    /// <summary>The sources that the lists of places name.</summary>
+    public static void Places(Geography geography, ImmutableDictionary<string, Source> sources, Diagnostics diagnostics)
+    {
+        foreach (var site in geography.Sites.Sites)
+        {
+            CheckSources(site.Sources, site.At, sources, diagnostics);
+        }
+
+        foreach (var coverage in geography.Sites.Coverage)
+        {
+            CheckSources(coverage.Sources, coverage.At, sources, diagnostics);
+        }
+
+        foreach (var phase in new[] { geography.Territoires.First, geography.Territoires.Second })
+        {
+            CheckSources(phase.Sources, phase.Territoires[0].At, sources, diagnostics);
+        }
+    }
+
     private static void CheckIntents(ImmutableArray<Flow> flows, ImmutableArray<Fact> facts, ImmutableArray<Talk> talks, ImmutableArray<IntentFile> intents, Diagnostics diagnostics)
     {
         var names = intents.Select(intent => intent.Name).ToHashSet(StringComparer.Ordinal);

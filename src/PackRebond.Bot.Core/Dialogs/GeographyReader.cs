@@ -9,7 +9,7 @@ namespace PackRebond.Bot.Core.Dialogs;
 internal static class GeographyReader
 {
     /// <summary>Null when something is missing or wrong; the diagnostics say what.</summary>
-    public static Geography? Read(ImmutableArray<ContentFile> files, ISet<string> sources, Diagnostics diagnostics)
+    public static Geography? Read(ImmutableArray<ContentFile> files, Diagnostics diagnostics)
     {
         if (Text("places/communes.tsv") is not { } communes || Text("places/divisions.tsv") is not { } divisions)
         {

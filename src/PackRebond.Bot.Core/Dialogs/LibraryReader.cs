@@ -40,8 +40,13 @@ internal sealed class LibraryReader
         }
 
         var known = sources.ToImmutableDictionary(read => read.Source.Id, read => read.Source, StringComparer.Ordinal);
-        var geography = GeographyReader.Read(files, known.Keys.ToImmutableHashSet(StringComparer.Ordinal), diagnostics);
+        var geography = GeographyReader.Read(files, diagnostics);
         CrossCheck.All(flows, rules, [.. ruleNodes.OfType<Node.Map>().Select(map => map.Text("rules"))], facts, talks, intents, known, diagnostics);
+        if (geography is not null)
+        {
+            CrossCheck.Places(geography, known, diagnostics);
+        }
+
         if (diagnostics.HasErrors || geography is null)
         {
             return null;
