@@ -34,7 +34,7 @@ public sealed class RunningHost : IAsyncDisposable
         string[] args =
         [
             "--environment=Development", "--Urls=http://127.0.0.1:0", $"--Storage:ConnectionString={store}",
-            $"--DirectLine:Secrets:0={Secret}", "--DirectLine:StartsPerMinute=1000", "--Logging:LogLevel:Default=None", .. settings,
+            $"--DirectLine:Secrets:0={Secret}", "--DirectLine:StartsPerMinute=1000", "--Logging:Console:LogLevel:Default=None", .. settings,
         ];
         var built = BotHost.Build(args, clock, services =>
         {
