@@ -23,7 +23,7 @@ public sealed class MessagesTests : IAsyncLifetime
     {
         var answer = await PostAsync(Message("bonjour", "a1"));
 
-        var reply = Assert.Single((await Chat.JsonAsync(answer))["activities"]!.AsArray())!;
+        var reply = Assert.Single((await DirectLineChat.JsonAsync(answer))["activities"]!.AsArray())!;
         Assert.Equal(("1. bonjour", "message", "bot", "a1"), ((string)reply["text"]!, (string)reply["type"]!, (string)reply["from"]!["role"]!, (string)reply["replyToId"]!));
         Assert.Equal(("markdown", "fr-FR", "expectingInput"), ((string)reply["textFormat"]!, (string)reply["locale"]!, (string)reply["inputHint"]!));
         Assert.Equal(("c1", "u1"), ((string)reply["conversation"]!["id"]!, (string)reply["recipient"]!["id"]!));
@@ -34,7 +34,7 @@ public sealed class MessagesTests : IAsyncLifetime
     {
         var first = await (await PostAsync(Message("bonjour", "a1"))).Content.ReadAsStringAsync();
         var second = await (await PostAsync(Message("bonjour", "a1"))).Content.ReadAsStringAsync();
-        var third = await Chat.JsonAsync(await PostAsync(Message("et puis", "a2")));
+        var third = await DirectLineChat.JsonAsync(await PostAsync(Message("et puis", "a2")));
 
         Assert.Equal(first, second);
         Assert.Equal("2. et puis", (string)third["activities"]![0]!["text"]!);
@@ -45,7 +45,7 @@ public sealed class MessagesTests : IAsyncLifetime
     {
         await PostAsync(Message("bonjour", "a1"));
 
-        var other = await Chat.JsonAsync(await PostAsync(Message("bonjour", "a1", channel: "webchat")));
+        var other = await DirectLineChat.JsonAsync(await PostAsync(Message("bonjour", "a1", channel: "webchat")));
 
         Assert.Equal("1. bonjour", (string)other["activities"]![0]!["text"]!);
     }
@@ -55,7 +55,7 @@ public sealed class MessagesTests : IAsyncLifetime
     {
         var answer = await PostAsync("""{"type":"conversationUpdate","id":"a0","deliveryMode":"expectReplies","channelId":"test","conversation":{"id":"c1"},"recipient":{"id":"bot"},"membersAdded":[{"id":"bot"},{"id":"u1"}]}""");
 
-        var reply = Assert.Single((await Chat.JsonAsync(answer))["activities"]!.AsArray())!;
+        var reply = Assert.Single((await DirectLineChat.JsonAsync(answer))["activities"]!.AsArray())!;
         Assert.Equal("1. Bonjour", (string)reply["text"]!);
         Assert.Null(reply["replyToId"]);
     }
@@ -65,7 +65,7 @@ public sealed class MessagesTests : IAsyncLifetime
     {
         var answer = await PostAsync("""{"type":"conversationUpdate","deliveryMode":"expectReplies","channelId":"test","conversation":{"id":"c1"},"recipient":{"id":"bot"},"membersAdded":[{"id":"bot"}]}""");
 
-        Assert.Empty((await Chat.JsonAsync(answer))["activities"]!.AsArray());
+        Assert.Empty((await DirectLineChat.JsonAsync(answer))["activities"]!.AsArray());
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class MessagesTests : IAsyncLifetime
         var answer = await PostAsync(body);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal("1. bonjour", (string)(await Chat.JsonAsync(await PostAsync(Message("bonjour", "a9"))))["activities"]![0]!["text"]!);
+        Assert.Equal("1. bonjour", (string)(await DirectLineChat.JsonAsync(await PostAsync(Message("bonjour", "a9"))))["activities"]![0]!["text"]!);
     }
 
     [Fact]
@@ -106,10 +106,10 @@ public sealed class MessagesTests : IAsyncLifetime
     [Fact]
     public async Task When_the_bot_fails_the_person_is_told_and_the_conversation_is_as_before()
     {
-        var answer = await Chat.JsonAsync(await PostAsync(Message(Echo.Trap, "a1")));
+        var answer = await DirectLineChat.JsonAsync(await PostAsync(Message(Echo.Trap, "a1")));
 
         Assert.Equal(RealContent.Library.Message("failed"), (string)Assert.Single(answer["activities"]!.AsArray())!["text"]!);
-        Assert.Equal("1. bonjour", (string)(await Chat.JsonAsync(await PostAsync(Message("bonjour", "a2"))))["activities"]![0]!["text"]!);
+        Assert.Equal("1. bonjour", (string)(await DirectLineChat.JsonAsync(await PostAsync(Message("bonjour", "a2"))))["activities"]![0]!["text"]!);
     }
 
     [Fact]

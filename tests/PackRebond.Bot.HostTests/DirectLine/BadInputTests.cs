@@ -8,12 +8,12 @@ public sealed class BadInputTests : IAsyncLifetime
 {
     private readonly Folder folder = new();
     private RunningHost host = null!;
-    private Chat chat = null!;
+    private DirectLineChat chat = null!;
 
     public async ValueTask InitializeAsync()
     {
         host = await RunningHost.StartAsync(folder);
-        chat = await Chat.StartAsync(host.Http);
+        chat = await DirectLineChat.StartAsync(host.Http);
     }
 
     public async ValueTask DisposeAsync()
@@ -37,7 +37,7 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         var answer = await chat.PostAsync(body);
 
-        Assert.Equal((HttpStatusCode.BadRequest, code), (answer.StatusCode, await Chat.CodeAsync(answer)));
+        Assert.Equal((HttpStatusCode.BadRequest, code), (answer.StatusCode, await DirectLineChat.CodeAsync(answer)));
         await NothingChangedAsync();
     }
 
@@ -57,7 +57,7 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         var answer = await chat.SayAsync(new('a', length));
 
-        Assert.Equal((status, code), (answer.StatusCode, await Chat.CodeAsync(answer)));
+        Assert.Equal((status, code), (answer.StatusCode, await DirectLineChat.CodeAsync(answer)));
         await NothingChangedAsync();
     }
 
@@ -91,7 +91,7 @@ public sealed class BadInputTests : IAsyncLifetime
 
             var answer = await host.Http.SendAsync(request);
 
-            Assert.Equal((status, code), (answer.StatusCode, await Chat.CodeAsync(answer)));
+            Assert.Equal((status, code), (answer.StatusCode, await DirectLineChat.CodeAsync(answer)));
         }
 
         await NothingChangedAsync();
@@ -101,43 +101,43 @@ public sealed class BadInputTests : IAsyncLifetime
     public async Task A_token_whose_signature_or_claims_were_touched_opens_nothing()
     {
         var parts = chat.Token.Split('.');
-        var other = (await Chat.StartAsync(host.Http)).Token.Split('.');
+        var other = (await DirectLineChat.StartAsync(host.Http)).Token.Split('.');
         foreach (var forged in new[] { $"{parts[0]}.{other[1]}.{parts[2]}", $"{parts[0]}.{parts[1]}.{other[2]}", $"{parts[0]}.{parts[1]}." })
         {
-            var answer = await Chat.SendAsync(host.Http, HttpMethod.Get, chat.Activities, forged);
-            Assert.Equal((HttpStatusCode.Forbidden, "Forbidden"), (answer.StatusCode, await Chat.CodeAsync(answer)));
+            var answer = await DirectLineChat.SendAsync(host.Http, HttpMethod.Get, chat.Activities, forged);
+            Assert.Equal((HttpStatusCode.Forbidden, "Forbidden"), (answer.StatusCode, await DirectLineChat.CodeAsync(answer)));
         }
     }
 
     [Fact]
     public async Task A_token_of_another_conversation_opens_nothing()
     {
-        var other = await Chat.StartAsync(host.Http);
+        var other = await DirectLineChat.StartAsync(host.Http);
 
-        var answer = await Chat.SendAsync(host.Http, HttpMethod.Get, chat.Activities, other.Token);
+        var answer = await DirectLineChat.SendAsync(host.Http, HttpMethod.Get, chat.Activities, other.Token);
 
-        Assert.Equal((HttpStatusCode.Forbidden, "Forbidden"), (answer.StatusCode, await Chat.CodeAsync(answer)));
+        Assert.Equal((HttpStatusCode.Forbidden, "Forbidden"), (answer.StatusCode, await DirectLineChat.CodeAsync(answer)));
     }
 
     [Fact]
     public async Task A_conversation_that_was_never_started_is_not_found()
     {
-        var token = await Chat.JsonAsync(await host.Http.PostAsync("/chat/token", null));
-        var unknown = new Chat(host.Http, (string)token["conversationId"]!, (string)token["token"]!, "ws://x");
+        var token = await DirectLineChat.JsonAsync(await host.Http.PostAsync("/chat/token", null));
+        var unknown = new DirectLineChat(host.Http, (string)token["conversationId"]!, (string)token["token"]!, "ws://x");
 
         foreach (var answer in new[] { await unknown.SayAsync("bonjour"), await unknown.ReconnectAsync() })
         {
-            Assert.Equal((HttpStatusCode.NotFound, "ConversationNotFound"), (answer.StatusCode, await Chat.CodeAsync(answer)));
+            Assert.Equal((HttpStatusCode.NotFound, "ConversationNotFound"), (answer.StatusCode, await DirectLineChat.CodeAsync(answer)));
         }
     }
 
     [Fact]
     public async Task Files_are_refused_and_signing_in_is_not_served()
     {
-        var upload = await Chat.SendAsync(host.Http, HttpMethod.Post, $"{Chat.Root}/conversations/{chat.Id}/upload?userId=u", chat.Token);
-        var session = await Chat.SendAsync(host.Http, HttpMethod.Get, $"{Chat.Root}/session/getsessionid", chat.Token);
+        var upload = await DirectLineChat.SendAsync(host.Http, HttpMethod.Post, $"{DirectLineChat.Root}/conversations/{chat.Id}/upload?userId=u", chat.Token);
+        var session = await DirectLineChat.SendAsync(host.Http, HttpMethod.Get, $"{DirectLineChat.Root}/session/getsessionid", chat.Token);
 
-        Assert.Equal((HttpStatusCode.Forbidden, "UploadDisabled"), (upload.StatusCode, await Chat.CodeAsync(upload)));
+        Assert.Equal((HttpStatusCode.Forbidden, "UploadDisabled"), (upload.StatusCode, await DirectLineChat.CodeAsync(upload)));
         Assert.Equal(HttpStatusCode.NotFound, session.StatusCode);
     }
 

@@ -21,9 +21,9 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task Starting_says_the_welcome_once_however_often_it_is_asked()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
-        var again = await Chat.SendAsync(host.Http, HttpMethod.Post, $"{Chat.Root}/conversations", chat.Token);
+        var again = await DirectLineChat.SendAsync(host.Http, HttpMethod.Post, $"{DirectLineChat.Root}/conversations", chat.Token);
 
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Equal(["1. Bonjour"], await chat.TextsAsync());
@@ -32,9 +32,9 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task The_first_start_answers_created()
     {
-        var token = (string)(await Chat.JsonAsync(await host.Http.PostAsync("/chat/token", null)))["token"]!;
+        var token = (string)(await DirectLineChat.JsonAsync(await host.Http.PostAsync("/chat/token", null)))["token"]!;
 
-        var started = await Chat.SendAsync(host.Http, HttpMethod.Post, $"{Chat.Root}/conversations", token);
+        var started = await DirectLineChat.SendAsync(host.Http, HttpMethod.Post, $"{DirectLineChat.Root}/conversations", token);
 
         Assert.Equal(HttpStatusCode.Created, started.StatusCode);
         Assert.Equal("no-store", started.Headers.CacheControl!.ToString());
@@ -43,9 +43,9 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task The_persons_own_message_stands_before_the_reply_that_names_it()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
-        var posted = await Chat.JsonAsync(await chat.SayAsync("Où est Mourenx ?"));
+        var posted = await DirectLineChat.JsonAsync(await chat.SayAsync("Où est Mourenx ?"));
 
         var set = await chat.GetAsync("1");
         var (own, reply) = (set["activities"]![0]!, set["activities"]![1]!);
@@ -60,7 +60,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task The_welcome_answers_nothing_that_a_client_could_wait_for()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         Assert.Null((await chat.GetAsync())["activities"]![0]!["replyToId"]);
     }
@@ -68,7 +68,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task What_a_client_adds_comes_back_to_the_letter()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         const string Data = """{"clientActivityID":"42","deep":{"list":[1.50,null,"é"]}}""";
 
         await chat.PostAsync($$"""{"type":"message","text":"a","channelData":{{Data}},"entities":[{"type":"ClientCapabilities","x":1}],"localTimezone":"Europe/Paris"}""");
@@ -82,7 +82,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task What_only_the_server_may_say_is_not_taken_from_a_client()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         await chat.PostAsync("""{"type":"message","text":"a","id":"x","timestamp":"1999","from":{"id":"packrebond","name":"Jean","role":"bot"},"conversation":{"id":"autre"},"serviceUrl":"http://x"}""");
 
@@ -98,7 +98,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task Timestamps_only_grow_even_when_the_clock_stands_still()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         await chat.SayAsync("un");
         await chat.SayAsync("deux");
 
@@ -111,10 +111,10 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task The_same_message_twice_is_answered_once_with_the_same_id()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
-        var first = await Chat.JsonAsync(await chat.SayAsync("bonjour", key: "k"));
-        var second = await Chat.JsonAsync(await chat.SayAsync("bonjour", key: "k"));
+        var first = await DirectLineChat.JsonAsync(await chat.SayAsync("bonjour", key: "k"));
+        var second = await DirectLineChat.JsonAsync(await chat.SayAsync("bonjour", key: "k"));
 
         Assert.Equal((string)first["id"]!, (string)second["id"]!);
         Assert.Equal(["1. Bonjour", "bonjour", "2. bonjour"], await chat.TextsAsync());
@@ -123,7 +123,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task Messages_at_once_are_all_kept_and_each_has_its_turn()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(i => chat.SayAsync($"m{i}")));
 
@@ -136,7 +136,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task A_cards_button_is_heard_with_the_turn_that_showed_it()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         await chat.PostAsync("""{"type":"message","value":{"say":"oui","turn":3}}""");
 
@@ -146,7 +146,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task A_message_without_text_is_heard_as_nothing_said()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         var answer = await chat.PostAsync("""{"type":"message","attachments":[]}""");
 
@@ -157,7 +157,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task Personal_data_is_masked_in_what_is_echoed_understood_and_stored()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         await chat.PostAsync("""{"type":"message","text":"écrivez à jean.dupont@exemple.fr","channelData":{"clientActivityID":"1","say":"jean.dupont@exemple.fr"},"from":{"name":"Jean Dupont"}}""");
 
@@ -170,7 +170,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task A_poll_with_the_last_watermark_gets_nothing_and_the_same_watermark()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         var set = await chat.GetAsync("1");
 
@@ -181,12 +181,12 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task When_the_bot_fails_the_conversation_is_as_before_and_the_cause_stays_inside()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         var answer = await chat.SayAsync(Echo.Trap);
 
         Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
-        Assert.Equal("BotRejectedActivity", await Chat.CodeAsync(answer));
+        Assert.Equal("BotRejectedActivity", await DirectLineChat.CodeAsync(answer));
         Assert.DoesNotContain(Echo.Trap, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(["1. Bonjour"], await chat.TextsAsync());
         await chat.SayAsync("encore là ?");
@@ -196,10 +196,10 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task An_idle_conversation_is_erased_after_a_day()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromMinutes(11));
         var secretRead = await Wait.UntilAsync(async () =>
-            (await Chat.SendAsync(host.Http, HttpMethod.Get, chat.Activities, RunningHost.Secret)).StatusCode is HttpStatusCode.NotFound);
+            (await DirectLineChat.SendAsync(host.Http, HttpMethod.Get, chat.Activities, RunningHost.Secret)).StatusCode is HttpStatusCode.NotFound);
 
         Assert.True(secretRead);
     }
@@ -207,7 +207,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task Too_many_messages_at_once_are_refused_with_the_time_to_wait()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => chat.SayAsync($"m{i}")));
 
@@ -215,6 +215,6 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.NotEmpty(refused);
         Assert.True(answers.Length - refused.Length >= 20);
         Assert.All(refused, answer => Assert.True(answer.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1)));
-        Assert.Equal("RateLimited", await Chat.CodeAsync(refused[0]));
+        Assert.Equal("RateLimited", await DirectLineChat.CodeAsync(refused[0]));
     }
 }

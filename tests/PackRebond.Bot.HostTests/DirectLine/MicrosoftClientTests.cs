@@ -52,8 +52,8 @@ public sealed class MicrosoftClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_an_unknown_conversation_it_is_told_that_it_has_ended() =>
-        Assert.Contains("ended", (string)(await RunAsync("unknown"))["failure"]!, StringComparison.Ordinal);
+    public async Task Of_an_unknown_conversation_it_is_told_that_there_is_none() =>
+        Assert.Contains("404", (string)(await RunAsync("unknown"))["failure"]!, StringComparison.Ordinal);
 
     private static IEnumerable<string> Texts(JsonNode seen) => seen["texts"]!.AsArray().Select(text => (string)text!);
 

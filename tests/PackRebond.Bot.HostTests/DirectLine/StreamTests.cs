@@ -24,7 +24,7 @@ public sealed class StreamTests : IAsyncLifetime
     [Fact]
     public async Task What_was_said_before_the_socket_opened_comes_first_then_all_in_order()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         await chat.SayAsync("avant");
         using var socket = await OpenAsync(chat.StreamUrl);
         await chat.SayAsync("après");
@@ -38,7 +38,7 @@ public sealed class StreamTests : IAsyncLifetime
     [Fact]
     public async Task A_ticket_opens_one_socket_and_only_for_a_minute()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         using var socket = await OpenAsync(chat.StreamUrl);
 
         Assert.Equal(HttpStatusCode.Forbidden, await RefusedAsync(chat.StreamUrl));
@@ -51,7 +51,7 @@ public sealed class StreamTests : IAsyncLifetime
     [Fact]
     public async Task A_token_is_no_ticket()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         Assert.Equal(HttpStatusCode.Forbidden, await RefusedAsync(new(chat.StreamUrl.GetLeftPart(UriPartial.Path) + "?t=" + chat.Token)));
     }
@@ -63,7 +63,7 @@ public sealed class StreamTests : IAsyncLifetime
     [InlineData("?watermark=", new[] { "1. Bonjour", "avant", "2. avant", "après", "3. après" })]
     public async Task A_stream_goes_on_after_the_watermark(string query, string[] expected)
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         await chat.SayAsync("avant");
         using var socket = await OpenAsync(await UrlAsync(chat, query));
         await chat.SayAsync("après");
@@ -74,7 +74,7 @@ public sealed class StreamTests : IAsyncLifetime
     [Fact]
     public async Task An_empty_watermark_of_a_page_that_had_a_stream_asks_only_for_what_comes()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         using var first = await OpenAsync(chat.StreamUrl);
         await ReadAsync(first, 1);
         using var socket = await OpenAsync(await UrlAsync(chat, "?watermark="));
@@ -86,7 +86,7 @@ public sealed class StreamTests : IAsyncLifetime
     [Fact]
     public async Task Four_tabs_hear_everything_and_the_fifth_takes_the_place_of_the_first()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         var sockets = new List<WebSocket>();
         for (var i = 0; i < 5; i++)
         {
@@ -109,7 +109,7 @@ public sealed class StreamTests : IAsyncLifetime
     [Fact]
     public async Task A_silent_stream_is_kept_open_by_empty_frames()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         using var socket = await OpenAsync(chat.StreamUrl);
         await ReadAsync(socket, 1);
         var frame = FrameAsync(socket);
@@ -127,7 +127,7 @@ public sealed class StreamTests : IAsyncLifetime
     [Fact]
     public async Task A_stopping_server_says_goodbye_so_that_clients_come_back()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         using var socket = await OpenAsync(chat.StreamUrl);
         await ReadAsync(socket, 1);
 
@@ -141,7 +141,7 @@ public sealed class StreamTests : IAsyncLifetime
     [Fact]
     public async Task A_client_that_vanishes_or_talks_nonsense_harms_nobody()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         using var rude = await OpenAsync(chat.StreamUrl);
         using var polite = await OpenAsync(await UrlAsync(chat, "?watermark=1"));
         await rude.SendAsync(new byte[5000], WebSocketMessageType.Binary, endOfMessage: false, default);
@@ -167,7 +167,7 @@ public sealed class StreamTests : IAsyncLifetime
         return socket.HttpStatusCode;
     }
 
-    private static async Task<Uri> UrlAsync(Chat chat, string query = "") => new((string)(await Chat.JsonAsync(await chat.ReconnectAsync(query)))["streamUrl"]!);
+    private static async Task<Uri> UrlAsync(DirectLineChat chat, string query = "") => new((string)(await DirectLineChat.JsonAsync(await chat.ReconnectAsync(query)))["streamUrl"]!);
 
     private static async Task<(List<string> Texts, string Watermark)> ReadAsync(WebSocket socket, int count)
     {

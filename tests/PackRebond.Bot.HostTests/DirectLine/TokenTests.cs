@@ -7,8 +7,8 @@ namespace PackRebond.Bot.HostTests.DirectLine;
 
 public sealed class TokenTests : IAsyncLifetime
 {
-    private const string Refresh = $"{Chat.Root}/tokens/refresh";
-    private const string Generate = $"{Chat.Root}/tokens/generate";
+    private const string Refresh = $"{DirectLineChat.Root}/tokens/refresh";
+    private const string Generate = $"{DirectLineChat.Root}/tokens/generate";
 
     private readonly Folder folder = new();
     private readonly FakeTimeProvider clock = new(new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
@@ -26,53 +26,53 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task A_token_lives_thirty_minutes_and_five_more_for_slow_clocks()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         clock.Advance(TimeSpan.FromMinutes(35));
         Assert.Equal(HttpStatusCode.OK, (await chat.ReconnectAsync()).StatusCode);
         clock.Advance(TimeSpan.FromSeconds(2));
         var late = await chat.ReconnectAsync();
 
-        Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (late.StatusCode, await Chat.CodeAsync(late)));
+        Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (late.StatusCode, await DirectLineChat.CodeAsync(late)));
     }
 
     [Fact]
     public async Task Refreshing_keeps_the_conversation_and_the_person_and_ends_after_twelve_hours()
     {
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
         var token = chat.Token;
         for (var i = 0; i < 48; i++)
         {
             clock.Advance(TimeSpan.FromMinutes(15));
-            var fresh = await Chat.JsonAsync(await Chat.SendAsync(host.Http, HttpMethod.Post, Refresh, token));
+            var fresh = await DirectLineChat.JsonAsync(await DirectLineChat.SendAsync(host.Http, HttpMethod.Post, Refresh, token));
             Assert.Equal((chat.Id, 1800), ((string)fresh["conversationId"]!, (int)fresh["expires_in"]!));
             token = (string)fresh["token"]!;
         }
 
         Assert.Equal(Claim(chat.Token, "user"), Claim(token, "user"));
         clock.Advance(TimeSpan.FromMinutes(15));
-        var last = await Chat.SendAsync(host.Http, HttpMethod.Post, Refresh, token);
-        Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (last.StatusCode, await Chat.CodeAsync(last)));
+        var last = await DirectLineChat.SendAsync(host.Http, HttpMethod.Post, Refresh, token);
+        Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (last.StatusCode, await DirectLineChat.CodeAsync(last)));
     }
 
     [Fact]
     public async Task Only_a_secret_makes_tokens_and_it_does_not_start_the_conversation()
     {
-        var none = await Chat.SendAsync(host.Http, HttpMethod.Post, Generate, null);
-        var wrong = await Chat.SendAsync(host.Http, HttpMethod.Post, Generate, "pas-le-secret-attendu");
-        var made = await Chat.JsonAsync(await Chat.SendAsync(host.Http, HttpMethod.Post, Generate, RunningHost.Secret, Json("""{"user":{"id":"dl_choisi"}}""")));
+        var none = await DirectLineChat.SendAsync(host.Http, HttpMethod.Post, Generate, null);
+        var wrong = await DirectLineChat.SendAsync(host.Http, HttpMethod.Post, Generate, "pas-le-secret-attendu");
+        var made = await DirectLineChat.JsonAsync(await DirectLineChat.SendAsync(host.Http, HttpMethod.Post, Generate, RunningHost.Secret, Json("""{"user":{"id":"dl_choisi"}}""")));
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden), (none.StatusCode, wrong.StatusCode));
         Assert.Equal("dl_choisi", Claim((string)made["token"]!, "user"));
-        var chat = new Chat(host.Http, (string)made["conversationId"]!, (string)made["token"]!, "ws://x");
+        var chat = new DirectLineChat(host.Http, (string)made["conversationId"]!, (string)made["token"]!, "ws://x");
         Assert.Equal(HttpStatusCode.NotFound, (await chat.ReconnectAsync()).StatusCode);
     }
 
     [Fact]
     public async Task A_person_always_gets_an_id_that_nobody_can_guess()
     {
-        var first = Claim((await Chat.StartAsync(host.Http)).Token, "user");
-        var second = Claim((await Chat.StartAsync(host.Http)).Token, "user");
+        var first = Claim((await DirectLineChat.StartAsync(host.Http)).Token, "user");
+        var second = Claim((await DirectLineChat.StartAsync(host.Http)).Token, "user");
 
         Assert.Matches("^dl_[0-9a-f]{32}$", first);
         Assert.NotEqual(first, second);
@@ -82,7 +82,7 @@ public sealed class TokenTests : IAsyncLifetime
     public async Task A_token_for_trusted_origins_is_refused_elsewhere()
     {
         using var body = Json("""{"trustedOrigins":["https://site.exemple.fr"]}""");
-        var made = await Chat.JsonAsync(await Chat.SendAsync(host.Http, HttpMethod.Post, Generate, RunningHost.Secret, body));
+        var made = await DirectLineChat.JsonAsync(await DirectLineChat.SendAsync(host.Http, HttpMethod.Post, Generate, RunningHost.Secret, body));
 
         Assert.Equal(HttpStatusCode.Created, await StartFromAsync("https://site.exemple.fr", made));
         Assert.Equal(HttpStatusCode.Forbidden, await StartFromAsync("https://ailleurs.exemple", made));
@@ -114,11 +114,11 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task An_allowed_site_passes_the_preflight_and_reads_errors_too()
     {
-        using var preflight = new HttpRequestMessage(HttpMethod.Options, $"{Chat.Root}/conversations");
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, $"{DirectLineChat.Root}/conversations");
         preflight.Headers.Add("Origin", "https://site.exemple.fr");
         preflight.Headers.Add("Access-Control-Request-Method", "POST");
         preflight.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
-        using var refused = new HttpRequestMessage(HttpMethod.Post, $"{Chat.Root}/conversations");
+        using var refused = new HttpRequestMessage(HttpMethod.Post, $"{DirectLineChat.Root}/conversations");
         refused.Headers.Add("Origin", "https://site.exemple.fr");
 
         foreach (var (answer, status) in new[] { (await host.Http.SendAsync(preflight), HttpStatusCode.NoContent), (await host.Http.SendAsync(refused), HttpStatusCode.Unauthorized) })
@@ -131,7 +131,7 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task Another_site_gets_no_leave_to_read()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Chat.Root}/conversations");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{DirectLineChat.Root}/conversations");
         request.Headers.Add("Origin", "https://ailleurs.exemple");
 
         Assert.False((await host.Http.SendAsync(request)).Headers.Contains("Access-Control-Allow-Origin"));
@@ -144,7 +144,7 @@ public sealed class TokenTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> StartFromAsync(string? origin, System.Text.Json.Nodes.JsonObject made)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Chat.Root}/conversations");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{DirectLineChat.Root}/conversations");
         request.Headers.Authorization = new("Bearer", (string)made["token"]!);
         if (origin is not null)
         {

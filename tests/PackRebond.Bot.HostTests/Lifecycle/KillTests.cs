@@ -9,33 +9,32 @@ public sealed class KillTests
     public async Task What_was_answered_before_a_kill_is_there_after_it_and_the_rest_can_be_sent_again()
     {
         using var folder = new Folder();
-        Chat chat;
-        Task<HttpResponseMessage>[] sent;
+        DirectLineChat chat;
+        bool[] kept;
         using (var first = await HostProcess.StartAsync(folder))
         {
-            chat = await Chat.StartAsync(first.Http);
+            chat = await DirectLineChat.StartAsync(first.Http);
             var answered = await chat.SayAsync("avant", key: "avant");
             Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
 
-            sent = [.. Enumerable.Range(0, 10).Select(i => chat.SayAsync($"m{i}", key: $"m{i}"))];
+            Task<HttpResponseMessage>[] sent = [.. Enumerable.Range(0, 10).Select(i => chat.SayAsync($"m{i}", key: $"m{i}"))];
             await Task.WhenAny(sent);
             await first.KillAsync();
+            kept = await Task.WhenAll(sent.Select(async message =>
+            {
+                try
+                {
+                    return (await message).StatusCode == HttpStatusCode.OK;
+                }
+                catch (HttpRequestException)
+                {
+                    return false;
+                }
+            }));
         }
 
-        var kept = await Task.WhenAll(sent.Select(async message =>
-        {
-            try
-            {
-                return (await message).StatusCode == HttpStatusCode.OK;
-            }
-            catch (HttpRequestException)
-            {
-                return false;
-            }
-        }));
-
         using var second = await HostProcess.StartAsync(folder);
-        var again = new Chat(second.Http, chat.Id, chat.Token, "ws://x");
+        var again = new DirectLineChat(second.Http, chat.Id, chat.Token, "ws://x");
         var texts = await again.TextsAsync();
         Assert.Contains("avant", texts);
         Assert.All(Enumerable.Range(0, 10).Where(i => kept[i]), i => Assert.Contains($"m{i}", texts));

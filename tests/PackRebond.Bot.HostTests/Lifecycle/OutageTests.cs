@@ -16,12 +16,12 @@ public sealed class OutageTests
         try
         {
             await using var host = await RunningHost.StartAsync(await postgres.DatabaseAsync());
-            var chat = await Chat.StartAsync(host.Http);
+            var chat = await DirectLineChat.StartAsync(host.Http);
 
             await postgres.StopAsync();
             var refused = await chat.SayAsync("perdu ?", key: "k");
-            var poll = await Chat.SendAsync(host.Http, HttpMethod.Get, $"{chat.Activities}?watermark=1", chat.Token);
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, "ServiceError"), (refused.StatusCode, await Chat.CodeAsync(refused)));
+            var poll = await DirectLineChat.SendAsync(host.Http, HttpMethod.Get, $"{chat.Activities}?watermark=1", chat.Token);
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "ServiceError"), (refused.StatusCode, await DirectLineChat.CodeAsync(refused)));
             Assert.Equal((HttpStatusCode.OK, """{"activities":[],"watermark":"1"}"""), (poll.StatusCode, await poll.Content.ReadAsStringAsync()));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Http.GetAsync(Ready)).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);

@@ -16,7 +16,7 @@ public sealed class ReloadTests
         Copy(Path.Combine(AppContext.BaseDirectory, "dialogs"), content);
         var messages = Path.Combine(content, "messages.yml");
         var clock = new FakeTimeProvider(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
-        await using var host = await RunningHost.StartAsync($"Data Source={folder.Database}", clock: clock, settings: $"--Content:Folder={content}");
+        await using var host = await RunningHost.StartAsync($"Data Source={folder.Database}", clock: clock, watchesContent: true, settings: $"--Content:Folder={content}");
         var current = host.Services.GetRequiredService<CurrentLibrary>();
         var first = current.Value;
 

@@ -10,10 +10,10 @@ public sealed class RestartTests
     public async Task A_restart_keeps_the_conversation_and_the_token()
     {
         using var folder = new Folder();
-        Chat chat;
+        DirectLineChat chat;
         await using (var before = await RunningHost.StartAsync(folder))
         {
-            chat = await Chat.StartAsync(before.Http);
+            chat = await DirectLineChat.StartAsync(before.Http);
             await chat.SayAsync("avant");
         }
 
@@ -30,7 +30,7 @@ public sealed class RestartTests
     {
         using var folder = new Folder();
         await using var host = await RunningHost.StartAsync(folder);
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         HttpResponseMessage refused;
         await using (var other = new SqliteConnection($"Data Source={folder.Database};Pooling=False"))
@@ -40,7 +40,7 @@ public sealed class RestartTests
             refused = await chat.SayAsync("perdu ?", key: "k");
         }
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "ServiceError"), (refused.StatusCode, await Chat.CodeAsync(refused)));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "ServiceError"), (refused.StatusCode, await DirectLineChat.CodeAsync(refused)));
         Assert.Equal(["1. Bonjour"], await chat.TextsAsync());
         await chat.SayAsync("perdu ?", key: "k");
         Assert.Equal(["1. Bonjour", "perdu ?", "2. perdu ?"], await chat.TextsAsync());
@@ -52,7 +52,7 @@ public sealed class RestartTests
         Assert.SkipUnless(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux(), "A small disk can be mounted by root on Linux only.");
         await using var disk = await SmallDisk.MountAsync();
         await using var host = await RunningHost.StartAsync($"Data Source={disk.Path}/bot.db");
-        var chat = await Chat.StartAsync(host.Http);
+        var chat = await DirectLineChat.StartAsync(host.Http);
 
         var ballast = disk.Fill();
         var refused = await chat.SayAsync(new('a', 8_000), key: "k");

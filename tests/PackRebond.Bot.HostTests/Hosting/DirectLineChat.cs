@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace PackRebond.Bot.HostTests.Hosting;
 
 /// <summary>One person's conversation over Direct Line.</summary>
-public sealed class Chat(HttpClient http, string id, string token, string streamUrl)
+public sealed class DirectLineChat(HttpClient http, string id, string token, string streamUrl)
 {
     public const string Root = "/v3/directline";
 
@@ -16,7 +16,7 @@ public sealed class Chat(HttpClient http, string id, string token, string stream
 
     public string Activities => $"{Root}/conversations/{id}/activities";
 
-    public static async Task<Chat> StartAsync(HttpClient http)
+    public static async Task<DirectLineChat> StartAsync(HttpClient http)
     {
         var token = await JsonAsync(await http.PostAsync("/chat/token", null));
         var started = await SendAsync(http, HttpMethod.Post, $"{Root}/conversations", (string)token["token"]!);
@@ -33,7 +33,7 @@ public sealed class Chat(HttpClient http, string id, string token, string stream
         return await http.SendAsync(request);
     }
 
-    public Chat On(RunningHost host) => new(host.Http, id, token, streamUrl);
+    public DirectLineChat On(RunningHost host) => new(host.Http, id, token, streamUrl);
 
     public Task<HttpResponseMessage> PostAsync(string json) =>
         SendAsync(http, HttpMethod.Post, Activities, token, new StringContent(json, System.Text.Encoding.UTF8, "application/json"));
