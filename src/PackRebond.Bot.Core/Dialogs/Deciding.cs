@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PackRebond.Bot.Core.Language;
 using PackRebond.Bot.Core.Slots;
 
@@ -53,50 +54,54 @@ public static class Deciding
     private static Step WhileAsking(Conversation conversation, Slot open, string? sure, Scene scene)
     {
         var flow = scene.Library.Flows[conversation.Flow!];
-        var given = scene.Recognition.Answer as AnswerReading.Given;
-        if (sure is not null && !flow.Opens.Contains(sure, StringComparer.Ordinal))
+        var fills = WithAnswer(Filling.Of(scene.Recognition, flow), open, conversation, scene);
+        var isAsking = Asking.Is(Folded.Of(scene.Recognition.Text));
+
+        // « 80 salariés, et qui paie ? » answers too; « et un stage, c'est possible ? » only asks.
+        var answers = isAsking ? [.. fills.Where(fill => fill.Slot.Type is not (SlotType.Choice or SlotType.YesNo))] : fills;
+        if (isAsking && !fills.IsEmpty && Elsewhere(QuestionBehind(scene), flow) is { } asked)
         {
-            // « 80 salariés, et c'est quoi un VTE ? » answers too; « et un stage, c'est possible ? » only asks.
-            var isAnswered = given is not null && open.Type is not (SlotType.Choice or SlotType.YesNo);
-            var after = isAnswered ? conversation.With(open.Name, given!.Value) : conversation;
-            return Aside(after, sure, scene, isAnswered);
+            return Aside(Guiding.Fill(conversation, fills), asked, scene, isAnswered: true);
         }
 
-        var fills = Filling.Of(scene.Recognition, flow);
-        if (given is not null && fills.All(fill => fill.Slot.Name != open.Name) && !IsCorrectingNo(given, fills.Length, conversation, fills.Select(fill => fill.Slot)))
+        if (Elsewhere(answers.IsEmpty && isAsking ? scene.Recognition.TopIntent : sure, flow) is { } wanted && (fills.IsEmpty || isAsking))
         {
-            fills = [(open, given.Value), .. fills];
+            return Aside(Guiding.Fill(conversation, answers), wanted, scene, isAnswered: answers.Any(fill => fill.Slot == open));
         }
 
         if (!fills.IsEmpty)
         {
-            // « 80 salariés, et qui paie ? »: the question behind the answer is answered too.
-            if (QuestionBehind(scene) is { } asked && !flow.Opens.Contains(asked, StringComparer.Ordinal))
-            {
-                return Aside(Guiding.Fill(conversation, fills), asked, scene, isAnswered: true);
-            }
-
             return Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(conversation, flow, fills, scene));
         }
 
-        return scene.Recognition.TopIntent is { } intent && !intent.StartsWith(Repairing.Prefix, StringComparison.Ordinal) && !flow.Opens.Contains(intent, StringComparer.Ordinal)
+        return Elsewhere(scene.Recognition.TopIntent, flow) is { } intent
             ? Aside(conversation, intent, scene, isAnswered: false)
             : Answering.Misread(conversation, null, scene);
     }
+
+    /// <summary>An intent that the open flow does not serve by itself.</summary>
+    private static string? Elsewhere(string? intent, Flow flow) =>
+        intent is null || intent.StartsWith(Repairing.Prefix, StringComparison.Ordinal) || flow.Opens.Contains(intent, StringComparer.Ordinal) ? null : intent;
+
+    /// <summary>The answer to the open question together with what else the message says. « non, 300 salariés » corrects, its « non » answers nothing.</summary>
+    private static ImmutableArray<(Slot Slot, Value Value)> WithAnswer(ImmutableArray<(Slot Slot, Value Value)> fills, Slot open, Conversation conversation, Scene scene) =>
+        scene.Recognition.Answer is not AnswerReading.Given given
+        || fills.Any(fill => fill.Slot.Name == open.Name)
+        || (given.Value is Value.YesNo { Yes: false } && fills.Any(fill => conversation[fill.Slot.Name] is not null))
+            ? fills
+            : [(open, given.Value), .. fills];
 
     /// <summary>The intent of the last clause, when it asks something of its own.</summary>
     private static string? QuestionBehind(Scene scene)
     {
         var text = scene.Recognition.Text;
         var cut = text.AsSpan(0, Math.Max(0, text.LastIndexOf('?'))).LastIndexOfAny(",;.:!");
-        return cut >= 0 && scene.Library.Reader.Read(text[(cut + 1)..], null, scene.Today).Intents is [{ IsSure: true } intent, ..] && !intent.Name.StartsWith(Repairing.Prefix, StringComparison.Ordinal)
-            ? intent.Name
-            : null;
+        return cut >= 0 && scene.Library.Reader.Read(text[(cut + 1)..], null, scene.Today).Intents is [{ IsSure: true } intent, ..] ? intent.Name : null;
     }
 
-    /// <summary>« non, 300 salariés » while « siège en France ? » waits: the « non » corrects, it does not answer.</summary>
-    private static bool IsCorrectingNo(AnswerReading.Given given, int fills, Conversation conversation, IEnumerable<Slot> named) =>
-        given.Value is Value.YesNo { Yes: false } && fills > 0 && named.Any(slot => conversation[slot.Name] is not null);
+    /// <summary>A sentence that gives the first answer of a guided talk, and others, opens it whatever its words.</summary>
+    private static bool IsTold(Flow flow, Scene scene) =>
+        flow.Decides is not null && Filling.Of(scene.Recognition, flow) is { Length: >= EnoughToOpen } fills && fills.Any(fill => fill.Slot == flow.Ask[0]);
 
     /// <summary>Answers a question in the middle of a flow, then puts the open question again.</summary>
     private static Step Aside(Conversation conversation, string intent, Scene scene, bool isAnswered)
@@ -122,8 +127,7 @@ public static class Deciding
             return Guiding.Open(conversation, shown, scene);
         }
 
-        // A sentence that fills several answers of a guided talk opens it, whatever its words.
-        if (sure is null && conversation.Flow is null && library.Flows.Values.FirstOrDefault(candidate => candidate.Decides is not null && Filling.Of(scene.Recognition, candidate).Length >= EnoughToOpen) is { } told)
+        if (sure is null && conversation.Flow is null && library.Flows.Values.FirstOrDefault(candidate => IsTold(candidate, scene)) is { } told)
         {
             return Guiding.Open(conversation, told, scene);
         }
