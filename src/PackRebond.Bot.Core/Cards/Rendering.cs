@@ -16,15 +16,19 @@ public static class Rendering
         Reply.Sentences sentences => new Rendered(sentences.Text, null),
         Reply.Question question => new Rendered(Guiding.Paragraphs(question.Before, question.Text), null),
         Reply.Answer answer => Card(Blocks(answer)),
-        Reply.Judgement judgement => Card(Blocks(judgement)),
+        Reply.Judgement judgement => Card(Lead(judgement), Rest(judgement)),
         Reply.Listing listing => Card(Blocks(listing)),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };
 
-    private static Rendered Card(ImmutableArray<Block> blocks)
+    private static Rendered Card(ImmutableArray<Block> blocks) => Card(blocks, []);
+
+    /// <param name="lead">What is read aloud.</param>
+    /// <param name="rest">What is only shown: nobody listens to ten criteria, and clients refuse a card that holds its words three times.</param>
+    private static Rendered Card(ImmutableArray<Block> lead, ImmutableArray<Block> rest)
     {
-        var text = TextWriter.Write(blocks);
-        return new Rendered(text, new AdaptiveCard(CardWriter.Write(blocks), [], text, text));
+        ImmutableArray<Block> blocks = [.. lead, .. rest];
+        return new Rendered(TextWriter.Write(blocks), new AdaptiveCard(CardWriter.Write(blocks), [], TextWriter.WithoutAddresses(blocks), TextWriter.WithoutAddresses(lead)));
     }
 
     private static ImmutableArray<Block> Blocks(Reply.Answer answer)
@@ -55,7 +59,7 @@ public static class Rendering
         new Block.From(listing.Sources),
     ];
 
-    private static ImmutableArray<Block> Blocks(Reply.Judgement judgement)
+    private static ImmutableArray<Block> Lead(Reply.Judgement judgement)
     {
         var verdict = judgement.Verdict;
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -68,9 +72,15 @@ public static class Rendering
         }
 
         AddFindings(blocks, judgement, State.Unmet, "Critères non remplis");
+        return blocks.ToImmutable();
+    }
+
+    private static ImmutableArray<Block> Rest(Reply.Judgement judgement)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
         if (judgement.IsEarly)
         {
-            AddNames(blocks, verdict, State.Open, "Critères à vérifier");
+            AddNames(blocks, judgement.Verdict, State.Open, "Critères à vérifier");
         }
         else
         {

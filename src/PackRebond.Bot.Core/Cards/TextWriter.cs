@@ -6,21 +6,26 @@ namespace PackRebond.Bot.Core.Cards;
 /// <summary>Blocks → plain text, for channels without cards, for screen readers and for transcripts.</summary>
 internal static class TextWriter
 {
-    public static string Write(IEnumerable<Block> blocks) => string.Join('\n', blocks.Select(Write).Where(text => text.Length > 0));
+    public static string Write(IEnumerable<Block> blocks) => Write(blocks, Cite);
+
+    /// <summary>A source by its name alone: nobody listens to an address, and a card that holds each of them twice grows too big.</summary>
+    public static string WithoutAddresses(IEnumerable<Block> blocks) => Write(blocks, source => source.Cited);
 
     public static string Lead(int sources) => sources > 1 ? "Sources :" : "Source :";
 
-    private static string Write(Block block) => block switch
+    private static string Write(IEnumerable<Block> blocks, Func<Source, string> cite) => string.Join('\n', blocks.Select(block => Write(block, cite)).Where(text => text.Length > 0));
+
+    private static string Write(Block block, Func<Source, string> cite) => block switch
     {
         Block.Title title => title.Text,
         Block.Heading heading => $"\n{heading.Text}",
         Block.Paragraph paragraph => paragraph.Text.Replace("**", "", StringComparison.Ordinal),
         Block.Strong strong => strong.Text,
         Block.Small small => small.Text,
-        Block.From { Sources.IsEmpty: false } from => $"{Lead(from.Sources.Length)} {string.Join(" ; ", from.Sources.Select(Cite))}",
+        Block.From { Sources.IsEmpty: false } from => $"{Lead(from.Sources.Length)} {string.Join(" ; ", from.Sources.Select(cite))}",
         Block.From => "",
         Block.Pairs pairs => string.Join('\n', pairs.Lines.Select(line => $"{line.Label} : {line.Words}")),
-        Block.Part part => Write(part.Blocks),
+        Block.Part part => Write(part.Blocks, cite),
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 

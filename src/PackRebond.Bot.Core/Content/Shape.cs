@@ -121,7 +121,9 @@ public abstract record Shape
         public override bool Check(Node node, Diagnostics diagnostics) => true;
     }
 
-    public static bool IsDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    /// <summary>A day of the years that content speaks of; further off, reckoning with months and days would leave the calendar.</summary>
+    public static bool IsDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is > 1900 and < 2200;
 
     public static bool IsDays(string text, out int days)
     {

@@ -18,6 +18,7 @@ public static class Yaml
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
+                diagnostics.Error(new SourcePosition(file.Path, 1, 1), "YML006", "Le fichier est vide : complétez-le ou retirez-le");
                 return null;
             }
 

@@ -55,7 +55,7 @@ internal static class CaseCheck
     private static string Word(State state) => state.ToString().ToLowerInvariant();
 
     /// <summary>An answer as an editor writes it: a number, a day, « yes », an option's name, an INSEE code.</summary>
-    private static Value? Read(Slot slot, string text, Library library)
+    internal static Value? Read(Slot slot, string text, Library library)
     {
         if (slot.Option(text) is not null)
         {

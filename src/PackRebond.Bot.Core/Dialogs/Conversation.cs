@@ -17,7 +17,7 @@ public sealed record Conversation(string Id)
     public bool IsGreeted { get; init; }
 
     /// <summary>Every answer in the order it was given; the last one for a slot counts.</summary>
-    public ImmutableArray<LoggedAnswer> Log { get; init; } = [];
+    public ImmutableArray<LoggedAnswer> Log { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The guided talk under way, by flow name.</summary>
     public string? Flow { get; init; }
@@ -35,7 +35,7 @@ public sealed record Conversation(string Id)
     public bool AsksToGoOn { get; init; }
 
     /// <summary>Flows put aside, the last one first.</summary>
-    public ImmutableArray<string> Aside { get; init; } = [];
+    public ImmutableArray<string> Aside { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What was spoken of last: a fact, a flow or a talk, for « la source ? » and « et en Bretagne ? ».</summary>
     public string? Topic { get; init; }

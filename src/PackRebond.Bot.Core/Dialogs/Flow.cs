@@ -57,6 +57,11 @@ public static class FlowReader
             diagnostics.Error(map.At, "FLW001", "Un parcours a « decides » (des règles) ou « shows » (une liste), l'un des deux");
         }
 
+        if (map.Under("ask").IsEmpty)
+        {
+            diagnostics.Error(map["ask"]!.At, "FLW004", "Un parcours pose au moins une question");
+        }
+
         return new Flow(
             map.Text("flow"),
             map.Text("title"),

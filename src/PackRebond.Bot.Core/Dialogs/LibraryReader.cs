@@ -28,10 +28,12 @@ internal sealed class LibraryReader
         var flows = Unique(Nodes("flows/").Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours");
         var slots = new SlotTable(flows.SelectMany(flow => flow.Ask).DistinctBy(slot => slot.Name, StringComparer.Ordinal));
         var ruleNodes = Nodes("rules/").ToImmutableArray();
-        var rules = ruleNodes.Select(node => RuleSetReader.Read(node, slots, diagnostics)).OfType<RuleSet>().ToImmutableArray();
+        var rules = Unique(
+            ruleNodes.Select(node => (Rules: RuleSetReader.Read(node, slots, diagnostics), node.At)).Where(read => read.Rules is not null), read => read.Rules!.Name, read => read.At, "L'ensemble de règles")
+            .Select(read => read.Rules!).ToImmutableArray();
         var facts = Unique(Nodes("facts/").SelectMany(node => FactReader.Read(node, diagnostics)), fact => fact.Id, fact => fact.At, "La réponse");
         var talks = Unique(Nodes("talk.yml").SelectMany(node => Talk.Read(node, diagnostics)), talk => talk.Id, talk => talk.At, "La réplique");
-        var intents = IntentFile.ReadAll(Under("intents/", ".txt"), diagnostics);
+        var intents = Unique(IntentFile.ReadAll(Under("intents/", ".txt"), diagnostics), intent => intent.Name, intent => intent.At, "L'intention");
         var messages = Nodes("messages.yml").Select(node => Messages.Read(node, diagnostics)).FirstOrDefault();
         var abbreviations = Nodes("abbreviations.yml").OfType<Node.Map>().FirstOrDefault()?.Under("abbreviations") ?? [];
         if (messages is null || flows.IsEmpty || sources.IsEmpty)
@@ -88,7 +90,7 @@ internal sealed class LibraryReader
             }
             else
             {
-                diagnostics.Error(at(one), "LIB002", $"{what} « {name(one)} » est déjà déclarée dans {names[name(one)].File}, ligne {names[name(one)].Line}");
+                diagnostics.Error(at(one), "LIB002", $"{what} « {name(one)} » figure déjà dans {names[name(one)].File}, ligne {names[name(one)].Line}");
             }
         }
 

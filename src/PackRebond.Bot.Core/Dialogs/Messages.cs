@@ -10,7 +10,7 @@ public sealed class Messages
     [
         "welcome", "introduction", "help", "masked", "failed", "too-long", "empty", "not-understood", "not-understood-again", "did-you-mean",
         "answer-not-understood", "answer-not-understood-again", "answer-out-of-range", "which-commune", "which-commune-question", "unknown-commune",
-        "noted-unknown", "back-to", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
+        "noted-unknown", "back-to", "asked-anew", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
         "nothing-before", "back", "change", "summary-empty", "summary", "summary-question", "why-source", "why-nothing", "why-unmet", "wait", "late",
         "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question", "anything-else",
         "territoire-in", "territoire-out", "territoire-uncertain", "territoire-title", "territoire-2020", "territoire-2023",
@@ -27,18 +27,23 @@ public sealed class Messages
 
     public static Messages Read(Node node, Diagnostics diagnostics)
     {
-        var map = Shape.Check(node, diagnostics) ? node as Node.Map : null;
-        foreach (var missing in Keys.Where(key => map?[key] is null))
+        Shape.Check(node, diagnostics);
+        if (node is not Node.Map map)
         {
-            diagnostics.Error(node.At, "MSG001", $"Il manque la phrase « {missing} »");
+            return new Messages(ImmutableDictionary<string, ImmutableArray<string>>.Empty);
         }
 
-        foreach (var unknown in map?.Entries.Where(entry => !Keys.Contains(entry.Key.Text, StringComparer.Ordinal)) ?? [])
+        foreach (var missing in Keys.Where(key => map[key] is null))
+        {
+            diagnostics.Error(map.At, "MSG001", $"Il manque la phrase « {missing} »");
+        }
+
+        foreach (var unknown in map.Entries.Where(entry => !Keys.Contains(entry.Key.Text, StringComparer.Ordinal)))
         {
             diagnostics.UnknownName(unknown.Key.At, "MSG002", "La phrase", unknown.Key.Text, Keys);
         }
 
-        return new Messages((map?.Entries ?? []).ToImmutableDictionary(entry => entry.Key.Text, entry => map!.Texts(entry.Key.Text), StringComparer.Ordinal));
+        return new Messages(map.Entries.ToImmutableDictionary(entry => entry.Key.Text, entry => map.Texts(entry.Key.Text), StringComparer.Ordinal));
     }
 
     /// <summary>A sentence with its places filled in: <c>Say("back", ("answer", "80"))</c>.</summary>

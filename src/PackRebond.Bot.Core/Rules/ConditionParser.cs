@@ -12,8 +12,12 @@ namespace PackRebond.Bot.Core.Rules;
 /// </summary>
 internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots, ImmutableDictionary<string, DatedValue> values, Diagnostics diagnostics)
 {
+    /// <summary>Deeper brackets are a mistake, or an attack on the stack.</summary>
+    private const int DeepestNesting = 24;
+
     private readonly ImmutableArray<Match> tokens = [.. Token().Matches(node.Text).Cast<Match>()];
     private int next;
+    private int depth;
 
     private string Current => next < tokens.Length ? tokens[next].Value : "";
 
@@ -58,14 +62,22 @@ internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots,
 
     private Condition ParseOne()
     {
+        if (Current is "not" or "(" && ++depth > DeepestNesting)
+        {
+            throw Wrong("trop de parenthèses ou de « not » les uns dans les autres");
+        }
+
         if (Take("not"))
         {
-            return new Condition.Not(ParseOne());
+            var negated = ParseOne();
+            depth--;
+            return new Condition.Not(negated);
         }
 
         if (Take("("))
         {
             var inner = ParseAny();
+            depth--;
             return Take(")") ? inner : throw Wrong("il manque une parenthèse fermante");
         }
 
@@ -120,7 +132,7 @@ internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots,
 
     private Condition ParseComparison(string name, SlotType type, ImmutableArray<SlotOption> options)
     {
-        var sign = Current;
+        var (at, sign) = (Here, Current);
         next++;
         if (sign == "=" && options.Any(option => option.Name == Current))
         {
@@ -139,7 +151,8 @@ internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots,
         {
             SlotType.Count or SlotType.Euros or SlotType.Months => new Condition.Compare(name, comparison, ParseBound<Value.Number>(name, "un nombre")),
             SlotType.Date => new Condition.Compare(name, comparison, ParseBound<Value.Day>(name, "une date (2020-01-01)")),
-            _ => new Condition.IsOneOf(name, [KnownOption(name, options)]),
+            _ when sign == "=" => new Condition.IsOneOf(name, [KnownOption(name, options)]),
+            _ => throw new MistakeException(at, "RUL006", $"Les réponses à « {name} » n'ont pas d'ordre : écrivez « = » ou « in » au lieu de « {sign} »"),
         };
     }
 

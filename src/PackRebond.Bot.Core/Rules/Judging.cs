@@ -22,7 +22,7 @@ public static partial class Judging
     public static ImmutableArray<Note> Notes(RuleSet rules, Answers answers, DateOnly on) =>
     [
         .. rules.Notes
-            .Where(note => note.When is null || note.When.Test(answers, ValuesOn(rules, on), new HashSet<string>(StringComparer.Ordinal)) == Truth.True)
+            .Where(note => note.When is null || note.When.Test(answers, ValuesOn(rules, on), IgnoredNames()) == Truth.True)
             .Select(note => note with { Says = Fill(note.Says, rules, answers, on) }),
     ];
 
@@ -44,7 +44,16 @@ public static partial class Judging
         {
             case Truth.False:
                 return (State.Moot, criterion.Moot);
+            case Truth.Unknown when criterion.Needs.Test(answers, valueOf, IgnoredNames()) == Truth.True:
+                // It is met whether it counts or not: asking would change nothing.
+                return (State.Met, criterion.Met);
             case Truth.Unknown:
+                if (open.Count == 0)
+                {
+                    // « entre 200 et 300 personnes » will not say whether it counts; what it needs can still settle it.
+                    criterion.Needs.Test(answers, valueOf, open);
+                }
+
                 return (State.Open, criterion.Open);
         }
 
@@ -60,6 +69,8 @@ public static partial class Judging
             ? (State.Unmet, criterion.Unmet)
             : (State.Open, doubt.Says);
     }
+
+    private static HashSet<string> IgnoredNames() => new(StringComparer.Ordinal);
 
     private static Func<string, Value> ValuesOn(RuleSet rules, DateOnly on) => name => rules.Values[name].On(on).Value;
 

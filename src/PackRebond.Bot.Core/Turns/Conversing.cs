@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PackRebond.Bot.Core.Cards;
 using PackRebond.Bot.Core.Dialogs;
 using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Turns;
 
@@ -23,8 +24,9 @@ public static class Conversing
         return new Turn(step.Conversation, [.. step.Replies.Select(Show)], step.Outcome);
     }
 
-    private static Step Hear(Conversation conversation, string text, bool isMasked, bool isLate, Library library, DateOnly today)
+    private static Step Hear(Conversation kept, string text, bool isMasked, bool isLate, Library library, DateOnly today)
     {
+        var (conversation, lost) = Reopening.Against(library, kept);
         var open = Guiding.OpenSlot(conversation, library);
         var recognition = library.Reader.Read(text, open, today);
         var scene = new Scene(library, recognition, today, open is not null);
@@ -33,14 +35,15 @@ public static class Conversing
             : Deciding.Decide(conversation, scene);
         ImmutableArray<string> notices =
         [
-            .. conversation.IsGreeted || step.Conversation.Topic == Talk.Hello ? ImmutableArray<string>.Empty : ["introduction"],
-            .. isMasked ? ["masked"] : ImmutableArray<string>.Empty,
-            .. text.Length > Reader.LongestText ? ["too-long"] : ImmutableArray<string>.Empty,
+            .. conversation.IsGreeted || step.Conversation.Topic == Talk.Hello ? ImmutableArray<string>.Empty : [library.Message("introduction")],
+            .. isMasked ? [library.Message("masked")] : ImmutableArray<string>.Empty,
+            .. text.Length > Reader.LongestText ? [library.Message("too-long")] : ImmutableArray<string>.Empty,
+            .. lost.IsEmpty ? ImmutableArray<string>.Empty : [library.Messages.Say("asked-anew", ("answers", string.Join(", ", lost.Select(FrenchWords.Inside))))],
         ];
         return step with
         {
             Conversation = step.Conversation with { IsGreeted = true },
-            Replies = [.. notices.Select(key => new Reply.Sentences(library.Messages.Say(key), [])), .. step.Replies],
+            Replies = [.. notices.Select(notice => new Reply.Sentences(notice, [])), .. step.Replies],
         };
     }
 

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>
+/// An open conversation read against today's content: an answer that its question no longer takes is taken back, so that it is asked for
+/// anew instead of failing a criterion. An answer to a question that is gone stays; the question may come back.
+/// </summary>
+public static class Reopening
+{
+    /// <returns>The conversation, and the labels of the answers that were taken back.</returns>
+    public static (Conversation Conversation, ImmutableArray<string> Lost) Against(Library library, Conversation conversation)
+    {
+        var lost = conversation.Log.Select(answer => answer.Slot).Distinct(StringComparer.Ordinal)
+            .Select(name => library.Flows.Values.Select(flow => flow.Slot(name)).FirstOrDefault(slot => slot is not null))
+            .OfType<Slot>()
+            .Where(slot => conversation[slot.Name] is { } value && !Takes(slot, value))
+            .ToImmutableArray();
+        return (lost.Aggregate(conversation, (all, slot) => all.With(slot.Name, null)), [.. lost.Select(slot => slot.Label)]);
+    }
+
+    private static bool Takes(Slot slot, Value value) => value switch
+    {
+        Value.Unknown => true,
+        Value.Option option => slot.Option(option.Name) is not null,
+        Value.Number => slot.Type is SlotType.Count or SlotType.Euros or SlotType.Months,
+        Value.Day => slot.Type is SlotType.Date,
+        Value.YesNo => slot.Type is SlotType.YesNo,
+        Value.Commune => slot.Type is SlotType.Place or SlotType.Area,
+        Value.Departement or Value.Region => slot.Type is SlotType.Area,
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+}
