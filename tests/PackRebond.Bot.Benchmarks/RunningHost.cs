@@ -35,26 +35,26 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static async Task<RunningHost> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("packrebond-");
+        var temporary = Directory.CreateTempSubdirectory("packrebond-");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[]
         {
             Path.Combine(AppContext.BaseDirectory, "PackRebond.Bot.dll"), "--environment", "Development", "--urls", address.ToString(), "--Content:Folder", Path.Combine(AppContext.BaseDirectory, "dialogs"),
-            "--Storage:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "bot.db")}", "--Logging:LogLevel:Default", "Warning",
+            "--Storage:ConnectionString", $"Data Source={Path.Combine(temporary.FullName, "bot.db")}", "--Logging:LogLevel:Default", "Warning",
         })
         {
             start.ArgumentList.Add(argument);
         }
 
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The host does not start.");
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var launched = Process.Start(start) ?? throw new InvalidOperationException("The host does not start.");
+        launched.BeginOutputReadLine();
+        launched.BeginErrorReadLine();
         using var probe = new HttpClient { BaseAddress = address };
         while (!await IsReadyAsync(probe))
         {
-            if (process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(1))
+            if (launched.HasExited || clock.Elapsed > TimeSpan.FromMinutes(1))
             {
                 throw new InvalidOperationException("The host does not become ready.");
             }
@@ -62,7 +62,7 @@ internal sealed class RunningHost : IAsyncDisposable
             await Task.Delay(10);
         }
 
-        return new RunningHost(process, folder, address, clock.Elapsed);
+        return new RunningHost(launched, temporary, address, clock.Elapsed);
     }
 
     public async ValueTask DisposeAsync()
