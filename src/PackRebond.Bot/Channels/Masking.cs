@@ -18,6 +18,10 @@ public static class Masking
             IsMasked = text.Found,
             Value = Mask(activity.Value),
             ChannelData = Mask(activity.ChannelData),
+            Others = activity.Others?.ToDictionary(other => other.Key, other => Mask(other.Value) ?? other.Value, StringComparer.Ordinal),
+
+            // The bot reads no files, so none is kept.
+            Attachments = null,
         };
     }
 

@@ -159,7 +159,10 @@ public sealed class ConversationTests : IAsyncLifetime
     {
         var chat = await DirectLineChat.StartAsync(host.Http);
 
-        await chat.PostAsync("""{"type":"message","text":"écrivez à jean.dupont@exemple.fr","channelData":{"clientActivityID":"1","say":"jean.dupont@exemple.fr"},"from":{"name":"Jean Dupont"}}""");
+        await chat.PostAsync("""
+            {"type":"message","text":"écrivez à jean.dupont@exemple.fr","channelData":{"clientActivityID":"1","say":"jean.dupont@exemple.fr"},"from":{"name":"Jean Dupont"},
+             "entities":[{"type":"mention","text":"jean.dupont@exemple.fr"}],"attachments":[{"contentType":"text/plain","content":"jean.dupont@exemple.fr"}]}
+            """);
 
         var all = (await chat.GetAsync()).ToJsonString();
         Assert.DoesNotContain("dupont", all, StringComparison.OrdinalIgnoreCase);
