@@ -12,9 +12,9 @@ public static class Yaml
 
     public static Node? Read(ContentFile file, Diagnostics diagnostics)
     {
+        var parser = new Parser(new StringReader(file.Text));
         try
         {
-            var parser = new Parser(new StringReader(file.Text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -34,6 +34,12 @@ public static class Yaml
         catch (YamlException wrong)
         {
             diagnostics.Error(At(file.Path, wrong.Start), "YML001", $"Ce passage n'est pas du YAML bien formé ({OneLine(wrong.InnerException?.Message ?? wrong.Message)}). Vérifiez le retrait, les deux-points et les guillemets.");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner leaves some slips inside brackets this way: « [a, b%c: {d ».
+            diagnostics.Error(At(file.Path, parser.Current?.End ?? Mark.Empty), "YML001", "Ce passage n'est pas du YAML bien formé. Vérifiez les crochets, les accolades et les guillemets.");
             return null;
         }
     }

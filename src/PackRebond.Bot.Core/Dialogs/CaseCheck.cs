@@ -13,7 +13,14 @@ internal static class CaseCheck
         foreach (var flow in library.Flows.Values.Where(flow => flow.Decides is not null))
         {
             var rules = library.Rules[flow.Decides!];
+            var before = diagnostics.Errors;
             var seen = rules.Cases.SelectMany(example => Play(example, rules, flow, library, diagnostics)).ToHashSet();
+            if (diagnostics.Errors > before)
+            {
+                // A case that fails shows nothing; what it would have shown is not missing.
+                continue;
+            }
+
             foreach (var criterion in rules.Criteria)
             {
                 foreach (var state in new[] { State.Met, State.Unmet }.Where(state => !seen.Contains((criterion.Name, state))))

@@ -174,6 +174,7 @@ public static class RuleSetReader
         if (listed.Length == 0)
         {
             diagnostics.Error(verdict.At, "RUL011", "Le verdict s'écrit « all of [critère, critère] »");
+            return;
         }
 
         foreach (var unknown in listed.Except(declared, StringComparer.Ordinal))

@@ -1,0 +1,88 @@
+namespace PackRebond.Bot.Tests.Mistakes;
+
+/// <summary>One small mistake for each error code of the loader, and what the editor must read.</summary>
+internal static class Breaks
+{
+    private const string Company = "dialogs/flows/vte-company.yml";
+    private const string Sites = "dialogs/flows/sites.yml";
+    private const string Territoire = "dialogs/flows/territoire.yml";
+    private const string Rules = "dialogs/rules/vte-company.yml";
+    private const string Firms = "dialogs/facts/entreprises.yml";
+    private const string Ami = "dialogs/facts/ami.yml";
+    private const string Messages = "dialogs/messages.yml";
+    private const string Abbreviations = "dialogs/abbreviations.yml";
+
+    /// <summary>An order of options, a doubled rule set … share a code with another mistake; the words tell them apart.</summary>
+    public static readonly (string Code, string Says, Break Break)[] All =
+    [
+        ("YML001", "pas du YAML bien formé", Break.Append(Abbreviations, "\n  \"zz\": \"1\"¦: \"2\"\n")),
+        ("YML002", "« shows » est écrite deux fois", Break.In(Sites, ("shows: sites", "shows: sites\n¦shows: sites"))),
+        ("YML003", "recopiez le texte", Break.In(Firms, ("next: [", "next: [¦*nom, "))),
+        ("YML004", "retirez la ligne « --- »", Break.Append("dialogs/talk.yml", "\n¦---\nautre: document\n")),
+        ("YML005", "un simple mot", Break.Append(Messages, "\n¦[a, b]: \"c\"\n")),
+        ("YML006", "vide", Break.Whole(Abbreviations, "# rien\n")),
+        ("FRM001", "vouliez-vous dire « basis » ?", Break.In(Rules, ("basis:", "¦basi: \"x\"\nbasis:"))),
+        ("FRM002", "« basis »", Break.In(Rules, ("rules: vte-company", "¦rules: vte-company"), ("basis: \"Au titre des règles de 2020\"\n", ""))),
+        ("FRM003", "2026-11-23", Break.In(Rules, ("checked: 2026-11-23", "checked: ¦2026-02-30"))),
+        ("FCT001", "avant l'ouverture", Break.In(Ami, ("opens: 2020-07-20\n    closes: 2021-06-25", "¦opens: 2020-07-20\n    closes: 2020-07-19"))),
+        ("FCT002", "« until » vient avant « from »", Break.In(Firms, ("from: 2008-12-20\n", "from: 2008-12-20\n  until: ¦2008-12-19\n"))),
+        ("FLW001", "l'un des deux", Break.In(Sites, ("flow: sites", "¦flow: sites"), ("shows: sites\n", ""))),
+        ("FLW002", "vouliez-vous dire « vte-company » ?", Break.In(Sites, ("flow: sites", "¦flow: sites"), ("shows: sites", "decides: vte-compny"))),
+        ("FLW003", "de type date", Break.In(Company, ("flow: vte-company", "¦flow: vte-company"), ("on: signing", "on: headcount"))),
+        ("FLW004", "au moins une question", Break.Whole(Sites, "flow: sites\ntitle: \"les sites\"\nopens: [sites.where]\nshows: sites\nask: ¦{}\n")),
+        ("SLO001", "« aera »", Break.In(Sites, ("type: area", "type: ¦aera"))),
+        ("SLO002", "deux « options »", Break.In(Sites, ("label:", "¦label:"), ("type: area", "type: choice"))),
+        ("SLO003", "dialogs/flows/sites.yml", Break.In(Territoire, ("flow: territoire", "¦flow: territoire"), ("ask:\n", "ask:\n  area: { label: L, say: S, type: yes-no, why: W, hint: H }\n"))),
+        ("RUL002", "« seat » n'est pas attendu ici", Break.In(Rules, ("needs: seat\n", "needs: seat ¦seat\n"))),
+        ("RUL002", "les uns dans les autres", Break.In(Rules, ("needs: seat\n", $"needs: {new string('(', 24)}¦((((seat))))\n"))),
+        ("RUL003", "vouliez-vous dire « headcount » ?", Break.In(Rules, ("needs: headcount < eti-headcount", "needs: ¦headcont < eti-headcount"))),
+        ("RUL003", "vouliez-vous dire « headcount » ?", Break.In(Rules, ("given: { headcount: 6000 }", "given: { ¦headcont: 6000 }"))),
+        ("RUL004", "vouliez-vous dire « cdd » ?", Break.In(Rules, ("contract in [cdi, cdd, alternance]", "contract in [cdi, ¦cddd, alternance]"))),
+        ("RUL005", "vouliez-vous dire « eti-headcount » ?", Break.In(Rules, ("needs: headcount < eti-headcount", "needs: headcount < ¦eti-headcont"))),
+        ("RUL006", "un nombre", Break.In(Rules, ("needs: headcount < eti-headcount", "needs: headcount < ¦first-signing"))),
+        ("RUL006", "n'ont pas d'ordre", Break.In(Rules, ("diploma in [bac2, bac3, bac4, bac5, doctorate]", "diploma ¦>= bac2"))),
+        ("RUL007", "« douze »", Break.In(Rules, ("values:\n", "values:\n  extra: [{ from: 2020-01-01, is: ¦douze, source: vte-1000 }]\n"))),
+        ("RUL008", "« moot »", Break.In(Rules, ("label: \"Siège\"", "¦label: \"Siège\""), ("needs: seat\n", "when: headcount >= 1\n    needs: seat\n"))),
+        ("RUL009", "« unmet because critère »", Break.In(Rules, ("expect: unmet because size", "expect: ¦perhaps"))),
+        ("RUL010", "vouliez-vous dire « seat » ?", Break.In(Rules, ("expect: unmet because seat", "expect: ¦unmet because seet"))),
+        ("RUL010", "vouliez-vous dire « seat » ?", Break.In(Rules, ("verdict: all of [", "verdict: ¦all of [seet, "))),
+        ("RUL011", "« all of [critère, critère] »", Break.In(Rules, ("verdict: all of [", "verdict: ¦one of ["))),
+        ("RUL012", "« employer »", Break.In(Rules, ("employer:\n", "¦employer:\n"), ("all of [employer, ", "all of ["))),
+        ("RUL013", "vouliez-vous dire « headcount » ?", Break.In(Rules, ("met: \"Avec {headcount}", "met: ¦\"Avec {headcont}"))),
+        ("RUL015", "« orphan »", Break.Whole("dialogs/rules/orphan.yml", """
+            rules: orphan
+            title: T
+            basis: B
+            from: 2020-01-01
+            checked: 2026-11-23
+            criteria:
+              ¦alone: { label: L, rule: R, needs: seat, met: M, unmet: U, open: O, sources: [vte-1000] }
+            verdict: all of [alone]
+            cases: []
+            """)),
+        ("RUL016", "vouliez-vous dire « vte.company.today » ?", Break.In(Rules, ("employer:\n", "¦employer:\n"), ("today: vte.company.today", "today: vte.company.tody"))),
+        ("RUL017", "« area »", Break.In(Rules, ("seat:\n    label", "¦seat:\n    label"), ("needs: seat\n", "needs: seat or area is known\n"))),
+        ("INT001", "aucune phrase", Break.Whole("dialogs/intents/vta.what.txt", "# rien\n")),
+        ("INT002", "dialogs/intents/", Break.Append("dialogs/intents/vta.what.txt", "\n¦Qu'est ce que le vta ?\n")),
+        ("INT003", "vouliez-vous dire « entreprise.pme » ?", Break.In(Firms, ("fact: entreprise.pme", "¦fact: entreprise.pme"), ("answers: [entreprise.pme]", "answers: [entreprise.pme, entreprise.pmes]"))),
+        ("INT004", "dialogs/facts/entreprises.yml, ligne", Break.In(Firms, ("fact: entreprise.eti", "¦fact: entreprise.eti"), ("answers: [entreprise.eti]", "answers: [entreprise.eti, entreprise.pme]"))),
+        ("INT005", "« vta.extra »", Break.Whole("dialogs/intents/vta.extra.txt", "une phrase que personne n'a écrite\n")),
+        ("INT006", "« repair.wait »", Break.Remove("dialogs/intents/repair.wait.txt")),
+        ("SRC001", "vouliez-vous dire « cedef » ?", Break.In(Firms, ("fact: entreprise.pme", "¦fact: entreprise.pme"), ("sources: [cedef,", "sources: [cedeff,"))),
+        ("MSG001", "« nothing-before »", Break.In(Messages, ("welcome:", "¦welcome:"), ("nothing-before: \"Il n'y a pas de question précédente.\"\n", ""))),
+        ("MSG002", "vouliez-vous dire « welcome » ?", Break.In(Messages, ("welcome:", "¦wellcome: \"x\"\nwelcome:"))),
+        ("LIB001", "messages.yml", Break.Remove(Messages, at: "dialogs")),
+        ("LIB002", "dialogs/sources.yml, ligne", Break.Append("dialogs/places/sources-places.yml", "\n¦seed: { title: T, publisher: P, checked: 2026-11-23 }\n")),
+        ("LIB002", "dialogs/intents/vta.what.txt", Break.Whole("dialogs/intents/vta/vta.what.txt", "une phrase que personne n'a écrite\n")),
+    ];
+
+    /// <summary>Mistakes that only show when the cases are played, which needs the whole content, geography included.</summary>
+    public static readonly (string Code, string Says, Break Break)[] InCases =
+    [
+        ("RUL014", "« employer » non rempli", Break.In(Rules, ("employer:\n", "¦employer:\n"), ("given: { employer: association }\n    expect: unmet because employer", "given: { employer: company }\n    expect: open because size"))),
+        ("RUL018", "« perhaps »", Break.In(Rules, ("given: { headcount: 80, seat: no }", "given: { headcount: 80, seat: ¦perhaps }"))),
+        ("RUL019", "on attendait unmet (place)", Break.In(Rules, ("name: grand groupe", "¦name: grand groupe"), ("expect: unmet because size", "expect: unmet because place"))),
+        ("GEO002", "dialogs/places/sites.yml", Break.Remove("dialogs/places/sites.yml")),
+        ("GEO001", "compilez le projet", Break.Remove("places/communes.tsv")),
+    ];
+}
