@@ -88,6 +88,11 @@ public static class RuleSetReader
         foreach (var map in ((Node.Sequence)entry.Value).Items.OfType<Node.Map>())
         {
             var (text, unit) = (map.Text("is"), map.Text("unit"));
+            if (steps.Any(step => step.From == Day(map, "from")))
+            {
+                diagnostics.Error(map["from"]!.At, "RUL020", $"« {entry.Key.Text} » a déjà une valeur depuis ce jour : laquelle vaut ?");
+            }
+
             if (Shape.IsDay(text, out var day))
             {
                 steps.Add(new ValueSince(Day(map, "from"), new Value.Day(day), FrenchWords.Day(day), map.Text("source")));
@@ -107,6 +112,11 @@ public static class RuleSetReader
                 diagnostics.Error(map["is"]!.At, "RUL007", $"« {text} » n'est ni un nombre (5000, sans espace) ni une date (2020-01-01)");
                 return null;
             }
+        }
+
+        if (steps.Select(step => step.Value.GetType()).Distinct().Skip(1).Any())
+        {
+            diagnostics.Error(entry.Key.At, "RUL021", $"« {entry.Key.Text} » est tantôt un nombre, tantôt une date : choisissez");
         }
 
         return new DatedValue(entry.Key.Text, [.. steps.OrderBy(step => step.From)]);

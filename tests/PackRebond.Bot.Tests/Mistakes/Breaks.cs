@@ -62,6 +62,8 @@ internal static class Breaks
             """)),
         ("RUL016", "vouliez-vous dire « vte.company.today » ?", Break.In(Rules, ("employer:\n", "¦employer:\n"), ("today: vte.company.today", "today: vte.company.tody"))),
         ("RUL017", "« area »", Break.In(Rules, ("seat:\n    label", "¦seat:\n    label"), ("needs: seat\n", "needs: seat or area is known\n"))),
+        ("RUL020", "« pme-headcount »", Break.In(Rules, ("pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }]", "pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }, { from: ¦2008-12-20, is: 300, source: decret-2008 }]"))),
+        ("RUL021", "« pme-headcount »", Break.In(Rules, ("pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }]", "¦pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }, { from: 2030-01-01, is: 2030-01-01, source: decret-2008 }]"))),
         ("INT001", "aucune phrase", Break.Whole("dialogs/intents/vta.what.txt", "# rien\n")),
         ("INT002", "dialogs/intents/", Break.Append("dialogs/intents/vta.what.txt", "\n¦Qu'est ce que le vta ?\n")),
         ("INT003", "vouliez-vous dire « entreprise.pme » ?", Break.In(Firms, ("fact: entreprise.pme", "¦fact: entreprise.pme"), ("answers: [entreprise.pme]", "answers: [entreprise.pme, entreprise.pmes]"))),
