@@ -78,7 +78,7 @@ public static class Answering
         return step with { Outcome = Outcome.Misunderstood, Replies = [.. step.Replies.Select(reply => WithWayOn(reply, conversation.Retries, messages))] };
     }
 
-    public static Reply ReplyTo(Fact fact, Scene scene)
+    public static Reply.Answer ReplyTo(Fact fact, Scene scene)
     {
         var messages = scene.Library.Messages;
         var stale = scene.Today > fact.RecheckOn ? messages.Say("stale", ("checked", Slots.FrenchWords.Day(fact.Checked))) : null;

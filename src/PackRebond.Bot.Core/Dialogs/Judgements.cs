@@ -13,7 +13,7 @@ public static class Judgements
         var library = scene.Library;
         var title = library.Messages.Say(verdict.State switch { State.Met => "verdict-met", State.Unmet => "verdict-unmet", _ => "verdict-open" });
         var on = Known.On(flow, valueOf, scene.Today).Day.From;
-        var today = verdict.Rules.TodayFact is { } id && library.Facts.TryGetValue(id, out var fact) ? new Sourced(fact.Text, Cited(fact.Sources, library)) : null;
+        var today = verdict.Rules.TodayFact is { } id && library.Facts.TryGetValue(id, out var fact) ? Today(Answering.ReplyTo(fact, scene)) : null;
         return new Reply.Judgement(
             title,
             verdict,
@@ -28,6 +28,10 @@ public static class Judgements
     }
 
     public static ImmutableArray<Source> Cited(IEnumerable<string> ids, Library library) => [.. ids.Select(id => library.Sources[id])];
+
+    /// <summary>A state of today is as old in a verdict as it is in an answer of its own, and says so too.</summary>
+    private static Sourced Today(Reply.Answer answer) =>
+        new(string.Join('\n', new[] { answer.Status, answer.Fact.Text, answer.Stale }.OfType<string>()), answer.Sources);
 
     /// <summary>The answers that the open criteria wait for.</summary>
     private static ImmutableArray<string> Deciding(Flow flow, Verdict verdict, Func<string, Value?> valueOf) =>

@@ -77,6 +77,20 @@ public sealed class BoundaryDayTests
         Assert.EndsWith($"{FrenchWords.Day(fact.Checked)}.", Answer(fact.Id, fact.RecheckOn.AddDays(1)).Stale, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_verdict_says_too_that_nobody_looked_again_at_the_state_of_today(int days, bool expected)
+    {
+        var fact = Library.Facts[CompanyAnswers.Rules.TodayFact!];
+        var today = fact.RecheckOn.AddDays(days);
+        var talk = new Conversation("stale") { Flow = "vte-company" }.With("headcount", new Value.Number(6000));
+
+        var judgement = Guiding.Advance(talk, Scene(today)).Replies.OfType<Reply.Judgement>().Single();
+
+        Assert.Equal(expected, judgement.Today!.Text.EndsWith($"{FrenchWords.Day(fact.Checked)}.", StringComparison.Ordinal));
+    }
+
     private static State Finding(string criterion, DateOnly today, params (string Slot, DateOnly Day)[] days)
     {
         var given = days.ToDictionary(day => day.Slot, Value? (day) => new Value.Day(day.Day), StringComparer.Ordinal);
@@ -88,5 +102,7 @@ public sealed class BoundaryDayTests
     private static string Status(DateOnly today) => Answer("ami.dates", today).Status!;
 
     private static Reply.Answer Answer(string fact, DateOnly today) =>
-        (Reply.Answer)Answering.ReplyTo(Library.Facts[fact], new Scene(Library, Library.Reader.Read("", null, today), today, WasAsking: false));
+        Answering.ReplyTo(Library.Facts[fact], Scene(today));
+
+    private static Scene Scene(DateOnly today) => new(Library, Library.Reader.Read("", null, today), today, WasAsking: false);
 }
