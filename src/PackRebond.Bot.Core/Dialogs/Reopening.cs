@@ -4,7 +4,7 @@ using PackRebond.Bot.Core.Slots;
 namespace PackRebond.Bot.Core.Dialogs;
 
 /// <summary>
-/// An open conversation read against today's content: an answer that its question no longer takes is taken back, so that it is asked for
+/// An open conversation read against today's content: an answer that its question takes in no flow any more is taken back, so that it is asked for
 /// anew instead of failing a criterion. An answer to a question that is gone stays; the question may come back.
 /// </summary>
 public static class Reopening
@@ -13,9 +13,9 @@ public static class Reopening
     public static (Conversation Conversation, ImmutableArray<string> Lost) Against(Library library, Conversation conversation)
     {
         var lost = conversation.Log.Select(answer => answer.Slot).Distinct(StringComparer.Ordinal)
-            .Select(name => library.Flows.Values.Select(flow => flow.Slot(name)).FirstOrDefault(slot => slot is not null))
-            .OfType<Slot>()
-            .Where(slot => conversation[slot.Name] is { } value && !Takes(slot, value))
+            .Select(name => library.Flows.Values.Select(flow => flow.Slot(name)).OfType<Slot>().ToImmutableArray())
+            .Where(asked => !asked.IsEmpty && conversation[asked[0].Name] is { } value && !asked.Any(slot => Takes(slot, value)))
+            .Select(asked => asked[0])
             .ToImmutableArray();
         return (lost.Aggregate(conversation, (all, slot) => all.With(slot.Name, null)), [.. lost.Select(slot => slot.Label)]);
     }

@@ -64,6 +64,15 @@ public sealed class KeptConversationTests
             text => Assert.NotEmpty(Talks.Say(talk, text).Messages));
     }
 
+    [Fact]
+    public void An_answer_that_the_content_still_knows_is_kept_without_a_word()
+    {
+        var talk = new Conversation("open") { IsGreeted = true }.With("contract", new Value.Option("cdi")).With("headcount", new Value.Unknown()).With("gone", new Value.YesNo(true));
+
+        Assert.Equal(talk.Log, Reopening.Against(Product.Library, talk).Conversation.Log);
+        Assert.Empty(Reopening.Against(Product.Library, talk).Lost);
+    }
+
     /// <summary>« CDD long » was renamed, or a question asks for another kind of answer now: the old answer counts for nothing and is asked for again.</summary>
     [Theory]
     [InlineData("contract", "gone")]
@@ -77,5 +86,6 @@ public sealed class KeptConversationTests
 
         Assert.Equal(Outcome.Asked, told.Outcome);
         Assert.Null(told.Conversation[slot]);
+        Assert.Contains(told.Messages, message => message.Text == Product.Library.Messages.Say("asked-anew", ("answers", FrenchWords.Inside(Product.Library.Flows["vte-company"].Slot(slot)!.Label))));
     }
 }
