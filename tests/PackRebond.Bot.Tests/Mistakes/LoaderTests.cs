@@ -11,9 +11,6 @@ namespace PackRebond.Bot.Tests.Mistakes;
 /// <summary>What an editor reads who made a mistake: which file, line and column, why, and what was probably meant.</summary>
 public sealed partial class LoaderTests
 {
-    /// <summary>Without the geography loading is quick, and says so once.</summary>
-    private static readonly ImmutableArray<ContentFile> Quick = [.. Product.Files.Where(file => file.Path != "places/communes.tsv")];
-
     /// <summary>The lists of places have tests of their own beside them, the missing folder one here.</summary>
     private static readonly string[] TestedElsewhere =
     [
@@ -26,11 +23,11 @@ public sealed partial class LoaderTests
 
     [Theory]
     [MemberData(nameof(Small))]
-    public void One_mistake_is_reported_once_where_it_is_in_French(string code, int index) => AssertOnly(code, Breaks.All[index].Says, Breaks.All[index].Break, Quick, "GEO001", "GEO002");
+    public void One_mistake_is_reported_once_where_it_is_in_French(string code, int index) => AssertOnly(code, Breaks.All[index].Says, Breaks.All[index].Break, ThinContent.WithoutPlaces, "GEO001", "GEO002");
 
     [Theory]
     [MemberData(nameof(InCases))]
-    public void A_mistake_that_the_cases_show_is_reported_once_where_it_is(string code, int index) => AssertOnly(code, Breaks.InCases[index].Says, Breaks.InCases[index].Break, Product.Files);
+    public void A_mistake_that_the_cases_show_is_reported_once_where_it_is(string code, int index) => AssertOnly(code, Breaks.InCases[index].Says, Breaks.InCases[index].Break, ThinContent.All);
 
     [Fact]
     public void A_folder_that_is_not_there_is_an_error_and_no_exception()
@@ -45,7 +42,7 @@ public sealed partial class LoaderTests
     public void Several_mistakes_are_all_reported_at_once_by_file_and_line()
     {
         string[] codes = ["SLO001", "RUL007", "RUL012", "SRC001", "MSG002", "INT001", "YML003"];
-        var (files, expected) = (Quick, new List<(SourcePosition At, string Code)>());
+        var (files, expected) = (ThinContent.WithoutPlaces, new List<(SourcePosition At, string Code)>());
         foreach (var one in codes.Select(code => Breaks.All.First(one => one.Code == code)).OrderBy(one => one.Code == "RUL012"))
         {
             (files, var at) = one.Break.Make(files);

@@ -16,22 +16,20 @@ public sealed class MutationTests
         ":", ": ", "- ", "\n", "\n\n", "  ", "\t", "\"", "'", "[", "]", "{", "}", ",", "#", "&a ", "*a", "!x ", "%", "@", "`", "|", ">", "? ", "---\n", "...\n", "~", "null", "0", "9999-12-31", "0001-01-01", "-1", "é", "👍", "\0", "\u0085", "\uFEFF",
     ];
 
-    private static readonly ImmutableArray<ContentFile> Quick = [.. Product.Files.Where(file => file.Path != "places/communes.tsv")];
+    private static readonly ImmutableArray<string> Small = [.. ThinContent.WithoutPlaces.Select(file => file.Path).Where(path => path.EndsWith(".yml", StringComparison.Ordinal) && !path.StartsWith("dialogs/places/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    private static readonly ImmutableArray<string> Small = [.. Quick.Select(file => file.Path).Where(path => path.EndsWith(".yml", StringComparison.Ordinal) && !path.StartsWith("dialogs/places/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 100)]
     public Property A_slip_in_any_file_is_reported_or_harmless() => Prop.ForAll(Slips(Small), slip =>
     {
-        var loaded = Library.Load(Make(Quick, slip));
+        var loaded = Library.Load(Make(ThinContent.WithoutPlaces, slip));
         return loaded.Library is null && loaded.Diagnostics.Any(diagnostic => diagnostic.Code == "GEO001") && loaded.Diagnostics.All(diagnostic => diagnostic.At is { Line: > 0, Column: > 0 });
     });
 
     /// <summary>With the geography a slip that leaves the content sound goes all the way: the cases are played, the reader is taught.</summary>
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 5)]
     public Property A_slip_in_the_rules_or_the_places_gives_a_library_or_an_error() => Prop.ForAll(Slips(["dialogs/rules/vte-company.yml", "dialogs/places/sites.yml", "dialogs/places/territoires.yml"]), slip =>
     {
-        var loaded = Library.Load(Make(Product.Files, slip));
+        var loaded = Library.Load(Make(ThinContent.All, slip));
         return loaded.Library is null == loaded.Diagnostics.Any(diagnostic => diagnostic.IsError);
     });
 
