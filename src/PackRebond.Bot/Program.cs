@@ -1,17 +1,26 @@
 using Microsoft.Extensions.Options;
 using PackRebond.Bot;
+using PackRebond.Bot.Channels;
 using PackRebond.Bot.Content;
 
 try
 {
-    await using var app = BotHost.Build([.. args.Where(arg => arg is not "check")]);
-    if (args.Contains("check", StringComparer.Ordinal))
+    var command = Command.Read([.. args]);
+    await using var app = BotHost.Build([.. command.Settings]);
+    var folder = app.Services.GetRequiredService<ContentFolder>();
+    switch (command.Kind)
     {
-        return ContentCheck.Run(app.Services.GetRequiredService<ContentFolder>(), Console.Out);
+        case CommandKind.Check:
+            return ContentCheck.Run(folder, Console.Out);
+        case CommandKind.CheckDue:
+            return ContentCheck.ListDue(folder, Today(app), Console.Out);
+        case CommandKind.Export:
+            ContentExport.Run(folder, command.Directory, Today(app), Console.Out);
+            return 0;
+        default:
+            await app.RunAsync();
+            return 0;
     }
-
-    await app.RunAsync();
-    return 0;
 }
 catch (CannotStartException refusal)
 {
@@ -31,3 +40,5 @@ catch (OptionsValidationException refusal)
 
     return 1;
 }
+
+static DateOnly Today(WebApplication app) => app.Services.GetRequiredService<ParisDay>().Today;

@@ -20,7 +20,8 @@ public sealed class Library
         IEnumerable<Flow> flows,
         IEnumerable<RuleSet> rules,
         IEnumerable<Fact> facts,
-        IEnumerable<Talk> talks,
+        ImmutableArray<Talk> talks,
+        FrozenDictionary<string, ImmutableArray<string>> phrases,
         ImmutableDictionary<string, Source> sources,
         Geography geography,
         Reader reader)
@@ -29,6 +30,8 @@ public sealed class Library
         Flows = flows.ToFrozenDictionary(flow => flow.Name, StringComparer.Ordinal);
         Rules = rules.ToFrozenDictionary(set => set.Name, StringComparer.Ordinal);
         Facts = facts.ToFrozenDictionary(fact => fact.Id, StringComparer.Ordinal);
+        Talks = talks;
+        Phrases = phrases;
         Sources = sources;
         Gazetteer = geography.Gazetteer;
         Territoires = geography.Territoires;
@@ -46,6 +49,11 @@ public sealed class Library
     public FrozenDictionary<string, RuleSet> Rules { get; }
 
     public FrozenDictionary<string, Fact> Facts { get; }
+
+    public ImmutableArray<Talk> Talks { get; }
+
+    /// <summary>The phrases that show each intent; the titles of facts are among them.</summary>
+    public FrozenDictionary<string, ImmutableArray<string>> Phrases { get; }
 
     public ImmutableDictionary<string, Source> Sources { get; }
 

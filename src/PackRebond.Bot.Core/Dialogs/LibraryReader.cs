@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
 using PackRebond.Bot.Core.Knowledge;
@@ -24,7 +25,7 @@ internal sealed class LibraryReader
 
     private Library? Read()
     {
-        var sources = Unique(Nodes("sources", "places/sources-").SelectMany(node => Source.Read(node, diagnostics)), read => read.Source.Id, read => read.At, "La source");
+        var sources = Unique(Nodes("sources", "places/sources-").SelectMany(node => Source.Read(node, diagnostics)), source => source.Id, source => source.At, "La source");
         var flows = Unique(Nodes("flows/").Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours");
         var slots = new SlotTable(flows.SelectMany(flow => flow.Ask).DistinctBy(slot => slot.Name, StringComparer.Ordinal));
         var ruleNodes = Nodes("rules/").ToImmutableArray();
@@ -41,7 +42,7 @@ internal sealed class LibraryReader
             diagnostics.Error(new SourcePosition("dialogs", 1, 1), "LIB001", "Il manque messages.yml, sources.yml ou un parcours dans flows/ : ce dossier n'est pas un contenu complet");
         }
 
-        var known = sources.ToImmutableDictionary(read => read.Source.Id, read => read.Source, StringComparer.Ordinal);
+        var known = sources.ToImmutableDictionary(source => source.Id, StringComparer.Ordinal);
         var geography = GeographyReader.Read(files, diagnostics);
         CrossCheck.All(flows, rules, [.. ruleNodes.OfType<Node.Map>().Select(map => map.Text("rules"))], facts, talks, intents, known, diagnostics);
         if (geography is not null)
@@ -54,12 +55,13 @@ internal sealed class LibraryReader
             return null;
         }
 
+        var phrases = Phrases(intents, facts);
         var reader = new Reader(
-            Phrases(intents, facts),
+            phrases,
             slots.All,
             geography.Gazetteer.Find,
             abbreviations.ToDictionary(entry => entry.Key.Text, entry => (entry.Value as Node.Scalar)?.Text ?? "", StringComparer.Ordinal));
-        var library = new Library(messages!, flows, rules, facts, talks, known, geography, reader);
+        var library = new Library(messages!, flows, rules, facts, talks, phrases.ToFrozenDictionary(StringComparer.Ordinal), known, geography, reader);
         CaseCheck.All(library, diagnostics);
         return library;
     }

@@ -8,7 +8,7 @@ namespace PackRebond.Bot.Core.Knowledge;
 /// <param name="Link">https address, when the source is on the web.</param>
 /// <param name="Date">The source's own date as its publisher gives it: a day, a month, a year, or words; null when it has none.</param>
 /// <param name="Checked">When a person last looked at it.</param>
-public sealed record Source(string Id, string Title, string Publisher, Uri? Link, string? Date, DateOnly Checked)
+public sealed record Source(string Id, string Title, string Publisher, Uri? Link, string? Date, DateOnly Checked, SourcePosition At)
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
@@ -42,7 +42,7 @@ public sealed record Source(string Id, string Title, string Publisher, Uri? Link
         Key.Required("checked", new Shape.Day(), "quand une personne l'a relu")));
 
     /// <summary>The sources of one file; mistakes are reported and left out.</summary>
-    public static ImmutableArray<(Source Source, SourcePosition At)> Read(Node node, Diagnostics diagnostics)
+    public static ImmutableArray<Source> Read(Node node, Diagnostics diagnostics)
     {
         if (!Shape.Check(node, diagnostics) || node is not Node.Map file)
         {
@@ -54,14 +54,13 @@ public sealed record Source(string Id, string Title, string Publisher, Uri? Link
             .. file.Entries.Select(entry =>
             {
                 var map = (Node.Map)entry.Value;
-                return (
-                    new Source(
-                        entry.Key.Text,
-                        map.Text("title"),
-                        map.Text("publisher"),
-                        map["url"] is null ? null : new Uri(map.Text("url")),
-                        map["date"] is null ? null : map.Text("date"),
-                        Shape.IsDay(map.Text("checked"), out var day) ? day : default),
+                return new Source(
+                    entry.Key.Text,
+                    map.Text("title"),
+                    map.Text("publisher"),
+                    map["url"] is null ? null : new Uri(map.Text("url")),
+                    map["date"] is null ? null : map.Text("date"),
+                    Shape.IsDay(map.Text("checked"), out var day) ? day : default,
                     entry.Key.At);
             }),
         ];

@@ -75,7 +75,7 @@ public static partial class Judging
     private static Func<string, Value> ValuesOn(RuleSet rules, DateOnly on) => name => rules.Values[name].On(on).Value;
 
     /// <summary>Puts answers and dated values into a sentence. A leading answer takes a capital.</summary>
-    private static string Fill(string text, RuleSet rules, Answers answers, DateOnly on)
+    public static string Fill(string text, RuleSet rules, Answers answers, DateOnly on)
     {
         var filled = Placeholder().Replace(text, match =>
         {

@@ -22,7 +22,8 @@ public sealed record RuleSet(
     ImmutableArray<Criterion> Criteria,
     ImmutableArray<Note> Notes,
     ImmutableArray<Note> Conditions,
-    ImmutableArray<Case> Cases);
+    ImmutableArray<Case> Cases,
+    SourcePosition At);
 
 /// <summary>A number or a date of the law, with the day since when it is so.</summary>
 public sealed record DatedValue(string Name, ImmutableArray<ValueSince> Steps)

@@ -76,7 +76,8 @@ public static class RuleSetReader
             criteria,
             ReadNotes(map.Maps("notes"), slots, values, diagnostics),
             ReadNotes(map.Maps("conditions"), slots, values, diagnostics),
-            [.. map.Maps("cases").Select(one => ReadCase(one, [.. map.Under("criteria").Select(entry => entry.Key.Text)], slots, diagnostics)).OfType<Case>()]);
+            [.. map.Maps("cases").Select(one => ReadCase(one, [.. map.Under("criteria").Select(entry => entry.Key.Text)], slots, diagnostics)).OfType<Case>()],
+            map.At);
         CheckVerdict((Node.Scalar)map["verdict"]!, map.Under("criteria"), diagnostics);
         CheckPlaceholders(map, slots, values, diagnostics);
         return diagnostics.Errors > before ? null : rules;

@@ -15,7 +15,7 @@ public sealed class ArchitectureTests
     private static readonly string[][] Floors =
     [
         ["Turns"],
-        ["Cards"],
+        ["Cards", "Export"],
         ["Dialogs"],
         ["Language", "Rules", "Knowledge"],
         ["Slots"],

@@ -18,14 +18,15 @@ public sealed class CardSnapshotTests
 {
     private static readonly DateOnly Day = new(2026, 11, 23);
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly Source OnTheWeb = new("s", "Un document", "Un ministère", new Uri("https://exemple.fr/page"), "2020-07", Day);
-    private static readonly Source OnPaper = new("t", "Une page archivée", "Une région", null, null, Day);
+    private static readonly SourcePosition Nowhere = new("x.yml", 1, 1);
+    private static readonly Source OnTheWeb = new("s", "Un document", "Un ministère", new Uri("https://exemple.fr/page"), "2020-07", Day, Nowhere);
+    private static readonly Source OnPaper = new("t", "Une page archivée", "Une région", null, null, Day, Nowhere);
 
     private static readonly RuleSet Rules = SmallRules.Rules(
         $"{SmallRules.Criterion("first", "needs: a")}\n{SmallRules.Criterion("second", "needs: b")}\n{SmallRules.Criterion("third", "when: c = x, needs: n >= 12, moot: is moot")}");
 
     private static readonly Fact Fact = new(
-        "x", ["x"], "Jusqu'à quand ?", "Une phrase avec **du gras**.\n- un point\n- un autre\nUne dernière phrase.", null, ["s", "t"], Day, null, Day, 180, [], new SourcePosition("x.yml", 1, 1));
+        "x", ["x"], "Jusqu'à quand ?", "Une phrase avec **du gras**.\n- un point\n- un autre\nUne dernière phrase.", null, ["s", "t"], Day, null, Day, 180, [], Nowhere);
 
     private static readonly ImmutableDictionary<string, Reply> Replies = new Dictionary<string, Reply>(StringComparer.Ordinal)
     {

@@ -41,7 +41,7 @@ public sealed class SiteTests
         var diagnostics = new Diagnostics();
         var sources = Source.Read(Country.Content("dialogs/places/sources-places.yml"), diagnostics);
         Assert.Empty(diagnostics.All());
-        Assert.Contains(sources, read => read.Source.Id == "f3-hdf" && read.Source.Link!.Host == "france3-regions.francetvinfo.fr");
+        Assert.Contains(sources, source => source.Id == "f3-hdf" && source.Link!.Host == "france3-regions.francetvinfo.fr");
     }
 
     [Theory]

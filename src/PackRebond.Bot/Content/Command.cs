@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace PackRebond.Bot.Content;
+
+/// <summary>What the program is asked to do, and the settings that remain for the host.</summary>
+/// <param name="Directory">Where an export goes: the current folder when none is named.</param>
+public sealed record Command(CommandKind Kind, string Directory, ImmutableArray<string> Settings)
+{
+    private const string Due = "--due";
+
+    public static Command Read(ImmutableArray<string> args)
+    {
+        var at = args.TakeWhile(arg => arg is not ("check" or "export")).Count();
+        if (at == args.Length)
+        {
+            return new(CommandKind.Serve, "", args);
+        }
+
+        var (before, after) = (args[..at], args[(at + 1)..]);
+        if (args[at] == "check")
+        {
+            return new(after.Contains(Due, StringComparer.Ordinal) ? CommandKind.CheckDue : CommandKind.Check, "", [.. before, .. after.Where(arg => arg != Due)]);
+        }
+
+        var names = after is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal);
+        return new(CommandKind.Export, names ? after[0] : ".", [.. before, .. after.Skip(names ? 1 : 0)]);
+    }
+}
+
+public enum CommandKind
+{
+    Serve,
+    Check,
+    CheckDue,
+    Export,
+}
