@@ -19,6 +19,7 @@ public static class Deciding
     {
         var open = Guiding.OpenSlot(conversation, scene.Library);
         (conversation, scene) = Picked(conversation, open, scene);
+        scene = scene with { Recognition = Following.Read(scene.Recognition, conversation, scene.Library) };
         var sure = scene.Recognition.Intents is [{ IsSure: true } first, ..] ? first.Name : null;
 
         var asksToGoOn = conversation.AsksToGoOn;
