@@ -34,6 +34,9 @@ public sealed record Conversation(string Id)
     /// <summary>« Voulez-vous continuer ? » waits for a yes or a no.</summary>
     public bool AsksToGoOn { get; init; }
 
+    /// <summary>The name of the communes of which « laquelle est-ce ? » was just asked: « le 93 » then picks one.</summary>
+    public string? Shared { get; init; }
+
     /// <summary>Flows put aside, the last one first.</summary>
     public ImmutableArray<string> Aside { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -10,11 +10,16 @@ public static class Deciding
     /// <summary>So many answers in one sentence say what it is about.</summary>
     private const int EnoughToOpen = 3;
 
+    /// <summary>A longer message is not given back word for word, in characters.</summary>
+    private const int LongestQuote = 30;
+
     private static readonly Slot YesOrNo = new("go-on", new SlotType.YesNo(), "", "", "", "", "{}", [], []);
 
     public static Step Decide(Conversation conversation, Scene scene)
     {
         var open = Guiding.OpenSlot(conversation, scene.Library);
+        (conversation, scene) = Picked(conversation, open, scene);
+        scene = scene with { Recognition = Following.Read(scene.Recognition, conversation, scene.Library) };
         var sure = scene.Recognition.Intents is [{ IsSure: true } first, ..] ? first.Name : null;
 
         var asksToGoOn = conversation.AsksToGoOn;
@@ -46,16 +51,52 @@ public static class Deciding
     {
         AnswerReading.DontKnow => Guiding.Advance(conversation.With(open.Name, new Value.Unknown()), scene, scene.Library.Messages.Say("noted-unknown")),
         AnswerReading.Given { IsWhole: true, Value: var value } => Guiding.Advance(conversation.With(open.Name, value), scene),
-        AnswerReading.OutOfRange { Value: var value } => Answering.Misread(conversation, FrenchWords.Answer(open, value), scene),
+        AnswerReading.OutOfRange { Value: var value } when IsOnlyThat(conversation, scene) => Answering.Misread(conversation, Quoted(open, value, scene), scene),
         AnswerReading.Ambiguous { Places: var places } => Guiding.Which(conversation, open, places, "", scene),
         _ => null,
     };
+
+    /// <summary>« bac+5 » at another question gives no 5, and « non, 300 » may correct an earlier answer.</summary>
+    private static bool IsOnlyThat(Conversation conversation, Scene scene) =>
+        Filling.Of(scene.Recognition, scene.Library.Flows[conversation.Flow!]).IsEmpty && Repairing.Correct(conversation, scene) is null;
+
+    /// <summary>A day that does not exist is quoted as it was typed: any other would be the bot's own.</summary>
+    private static string Quoted(Slot open, Value value, Scene scene) =>
+        open.Type is SlotType.Date && scene.Recognition.Text.Length <= LongestQuote ? scene.Recognition.Text.Trim() : FrenchWords.Answer(open, value);
+
+    /// <summary>« le 93 », « 974 » or « La Réunion » after « laquelle est-ce ? » is read together with the name that several share.</summary>
+    private static (Conversation Conversation, Scene Scene) Picked(Conversation conversation, Slot? open, Scene scene)
+    {
+        if (conversation.Shared is not { } name || open is null)
+        {
+            return (conversation, scene);
+        }
+
+        conversation = conversation with { Shared = null };
+        var together = scene.Library.Reader.Read($"{name} {scene.Recognition.Text}", open, scene.Today);
+        return scene.Recognition.Answer is AnswerReading.None or AnswerReading.Given { Value: Value.Departement or Value.Region } && together.Answer is AnswerReading.Given { IsWhole: true, Value: Value.Commune }
+            ? (conversation, scene with { Recognition = together })
+            : (conversation, scene);
+    }
 
     private static Step WhileAsking(Conversation conversation, Slot open, string? sure, Scene scene)
     {
         var flow = scene.Library.Flows[conversation.Flow!];
         var fills = WithAnswer(Filling.Of(scene.Recognition, flow), open, conversation, scene);
         var isAsking = Asking.Is(Folded.Of(scene.Recognition.Text));
+
+        if (sure is not null && fills.IsEmpty && flow.Opens.Contains(sure, StringComparer.Ordinal))
+        {
+            return Guiding.AskAgain(conversation, scene, scene.Library.Messages.Say("back-to"));
+        }
+
+        // Places of its own belong to this talk and open no other: « Saint-Denis » before its turn, « Dax ou Mourenx » at its turn.
+        if (!isAsking && fills.IsEmpty && OnlyPlace.Is(scene.Recognition))
+        {
+            return Guiding.Shared(scene.Recognition, flow) is { } shared && conversation[shared.Slot.Name] is null
+                ? Guiding.Which(conversation, shared.Slot, shared.Places, "", scene)
+                : Answering.Misread(conversation, null, scene);
+        }
 
         // « 80 salariés, et qui paie ? » answers too; « et un stage, c'est possible ? » only asks.
         var answers = isAsking ? [.. fills.Where(fill => fill.Slot.Type is not (SlotType.Choice or SlotType.YesNo))] : fills;
@@ -121,10 +162,9 @@ public static class Deciding
         }
 
         // « et en Bretagne ? » after a list of sites.
-        if (sure is null && conversation.Topic is { } topic && library.Flows.TryGetValue(topic, out var shown) && shown.Shows is not null
-            && scene.Recognition.Entities.Any(entity => entity is Entity.Place))
+        if (conversation.Topic is { } topic && library.Flows.TryGetValue(topic, out var shown) && shown.Shows is not null && OnlyPlace.Expected(scene, sure is null) is { } there)
         {
-            return Guiding.Open(conversation, shown, scene);
+            return Guiding.Open(conversation, shown, scene with { Recognition = there });
         }
 
         if (sure is null && conversation.Flow is null && library.Flows.Values.FirstOrDefault(candidate => IsTold(candidate, scene)) is { } told)

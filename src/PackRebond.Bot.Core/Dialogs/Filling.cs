@@ -11,31 +11,63 @@ public static class Filling
     /// <summary>How many words may stand between a number or a date and the words that tie it to a slot.</summary>
     private const int Reach = 4;
 
+    // « ça fait 1 500 » begins with letters that also mean « chiffre d'affaires ».
+    private const decimal SmallestBareAmount = 100_000;
+
     public static ImmutableArray<(Slot Slot, Value Value)> Of(Recognition recognition, Flow flow)
     {
         var text = Folded.Of(recognition.Text);
-        var filled = ImmutableArray.CreateBuilder<(Slot, Value)>();
+        var filled = new List<(Slot Slot, Value Value, Entity Entity)>();
+        var undecided = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entity in recognition.Entities)
         {
-            if (Fill(entity, text, flow) is { } fill && filled.All(known => known.Item1.Name != fill.Slot.Name))
+            if (Fill(entity, text, flow) is not { } fill)
             {
-                filled.Add(fill);
+                continue;
+            }
+
+            if (filled.FirstOrDefault(known => known.Slot.Name == fill.Slot.Name) is not { Slot: not null } earlier)
+            {
+                filled.Add((fill.Slot, fill.Value, entity));
+            }
+            else if (earlier.Value != fill.Value && IsChoice(text, earlier.Entity, entity))
+            {
+                undecided.Add(fill.Slot.Name);
             }
         }
 
-        return filled.ToImmutable();
+        return [.. filled.Where(fill => !undecided.Contains(fill.Slot.Name)).Select(fill => (fill.Slot, fill.Value))];
     }
 
     private static (Slot Slot, Value Value)? Fill(Entity entity, Folded text, Flow flow) => entity switch
     {
         Entity.Option option => flow.Slot(option.Slot) is { } slot && slot.Option(option.Name) is not null ? (slot, new Value.Option(option.Name)) : null,
-        Entity.Number number => ByCue<SlotType.Count>(entity, number.Value, text, flow),
+        Entity.Number number => Amount(number, text, flow) ?? ByCue<SlotType.Count>(entity, number.Value, text, flow),
         Entity.Money money => ByCue<SlotType.Euros>(entity, money.Value, text, flow),
         Entity.Duration duration => ByCue<SlotType.Months>(entity, duration.Value, text, flow),
         Entity.Date date => ByCue<SlotType.Date>(entity, date.Value, text, flow),
-        Entity.Place place => ByPlace(place.Value, flow),
+        Entity.Place place => Seated.Of(place, text, flow) is { } seat ? (seat, new Value.YesNo(true)) : ByPlace(place.Value, flow),
         _ => null,
     };
+
+    /// <summary>« Dax ou Mourenx », « CDI ou CDD »: which one is not ours to guess.</summary>
+    private static bool IsChoice(Folded text, Entity first, Entity second) =>
+        text.Words.Any(word => word.Start >= first.End && word.End <= second.Start && word.Text is "ou");
+
+    /// <summary>« CA de 300 millions »: so big a number just after the cue of an amount needs no currency.</summary>
+    private static (Slot Slot, Value Value)? Amount(Entity.Number number, Folded text, Flow flow)
+    {
+        if (number.Value.Low < SmallestBareAmount || Fitting.Of(number.Value, new SlotType.Euros(0, decimal.MaxValue)) is not { } value)
+        {
+            return null;
+        }
+
+        var first = IndexAt(text, number.Start);
+        var end = first > 0 && text.Words[first - 1].Text is "de" or "a" or "est" ? first - 2 : first - 1;
+        return flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Euros && slot.Cues.Any(cue => EndsAt(Folded.Of(cue), text, end))) is { } slot && Fitting.Of(value, slot.Type) is { } fitting
+            ? (slot, fitting)
+            : null;
+    }
 
     private static (Slot Slot, Value Value)? ByPlace(Place place, Flow flow) => place switch
     {
@@ -77,6 +109,9 @@ public static class Filling
         return best;
     }
 
+    /// <summary>The cue's last word is this word of the text.</summary>
+    public static bool EndsAt(Folded cue, Folded text, int last) => last + 1 >= cue.Words.Length && last < text.Words.Length && Matches(cue, text, last + 1 - cue.Words.Length);
+
     private static bool Matches(Folded cue, Folded text, int at)
     {
         for (var index = 0; index < cue.Words.Length; index++)
@@ -90,7 +125,8 @@ public static class Filling
         return cue.Words.Length > 0;
     }
 
-    private static int IndexAt(Folded text, int offset)
+    /// <summary>The word at an offset of the text as typed.</summary>
+    public static int IndexAt(Folded text, int offset)
     {
         for (var index = 0; index < text.Words.Length; index++)
         {

@@ -95,7 +95,7 @@ public static class Guiding
         const int most = 6;
         var messages = scene.Library.Messages;
         return new Step(
-            conversation with { Question = slot.Name },
+            conversation with { Question = slot.Name, Shared = places.Name },
             [
                 new Reply.Question(
                     Paragraphs(before, messages.Say("which-commune", ("name", places.Name))),
@@ -121,8 +121,11 @@ public static class Guiding
         }
 
         var key = fills.Any(fill => before[fill.Slot.Name] is { } known && known != fill.Value) ? "corrected" : "noted";
-        return scene.Library.Messages.Say(key, ("answers", string.Join(" ; ", fills.Select(fill => $"{FrenchWords.Inside(fill.Slot.Label)}, {FrenchWords.Answer(fill.Slot, fill.Value)}"))));
+        return scene.Library.Messages.Say(key, ("answers", string.Join(" ; ", fills.Select(fill => $"{FrenchWords.Inside(fill.Slot.Label)}, {Said(fill.Slot, fill.Value)}"))));
     }
+
+    // An option's label begins a button; inside a sentence it loses its capital, but the name of a commune does not.
+    private static string Said(Slot slot, Value value) => value is Value.Option ? FrenchWords.Inside(FrenchWords.Answer(slot, value)) : FrenchWords.Answer(slot, value);
 
     public static string Paragraphs(params ReadOnlySpan<string> parts)
     {
@@ -159,8 +162,9 @@ public static class Guiding
                 ],
             };
 
-    private static (Slot Slot, Language.Places.Place.Several Places)? Shared(Recognition recognition, Flow flow) =>
-        recognition.Entities.OfType<Entity.Place>().Select(entity => entity.Value).OfType<Language.Places.Place.Several>().FirstOrDefault() is { } several
+    /// <summary>A place of the message that several communes share, with the slot that it would answer.</summary>
+    public static (Slot Slot, Language.Places.Place.Several Places)? Shared(Recognition recognition, Flow flow) =>
+        recognition.Entities.OfType<Entity.Place>().Where(entity => Seated.Of(entity, Folded.Of(recognition.Text), flow) is null).Select(entity => entity.Value).OfType<Language.Places.Place.Several>().FirstOrDefault() is { } several
         && flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Place or SlotType.Area) is { } slot
             ? (slot, several)
             : null;

@@ -13,6 +13,7 @@ public static class Repairing
     public static readonly ImmutableArray<string> Intents =
     [
         "repair.cancel", "repair.help", "repair.back", "repair.skip", "repair.restart", "repair.why", "repair.source", "repair.summary", "repair.resume", "repair.wait",
+        Following.Until, Following.Amount, Following.Apply,
     ];
 
     private static readonly ImmutableArray<string> ChangeWords = ["modifier", "changer", "corriger", "rectifier", "trompe", "trompee", "erreur"];

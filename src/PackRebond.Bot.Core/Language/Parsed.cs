@@ -36,9 +36,15 @@ internal sealed class Parsed
             [.. periods.Where(period => !period.IsBare || !quantities.Any(quantity => quantity.Next - quantity.First > period.Next - period.First && Meets(period, quantity)))]);
     }
 
+    /// <summary>The same without the numbers that belong to these words.</summary>
+    public Parsed Without(ImmutableArray<Entity.Option> options) =>
+        options.IsEmpty ? this : new Parsed(Text, Tokens, [.. Quantities.Where(quantity => !options.Any(option => StartOf(quantity.First) >= option.Start && EndOf(quantity) <= option.End))], Periods);
+
     public int StartOf(int first) => Tokens.Words[first].Start;
 
     public int LengthOf(int first, int next) => Tokens.Words[next - 1].End - Tokens.Words[first].Start;
+
+    private int EndOf(Quantity quantity) => Tokens.Words[quantity.Next - 1].End;
 
     private static bool Covers(Period period, Quantity quantity) => !period.IsBare && Meets(period, quantity);
 

@@ -46,9 +46,13 @@ public sealed class Reader
         var cut = Cut(text);
         var folded = Folded.Of(cut).Expand(abbreviations);
         var message = Parsed.Of(folded, today);
-        var answer = open is null ? new AnswerReading.None() : AnswerTo(open).Read(message, today);
+        var answer = open is null ? new AnswerReading.None() : AnswerTo(open).Read(message.Without(OptionsOfOthers(folded, open)), today);
         return new Recognition(cut, intents.Score(folded), Entities(message, open, today), answer);
     }
+
+    // « bac+5 » at the question of the headcount says nothing of five people.
+    private ImmutableArray<Entity.Option> OptionsOfOthers(Folded text, Slot open) =>
+        [.. lexicon.Find(text).Where(option => !string.Equals(option.Slot, open.Name, StringComparison.Ordinal))];
 
     // A slot whose content changed since this reader was made is read as it stands now.
     private AnswerReader AnswerTo(Slot open) =>

@@ -37,8 +37,12 @@ internal static class Digits
             next++;
         }
 
-        return (isCode ? null : value, next);
+        return (isCode || IsNegative(tokens, index) ? null : value, next);
     }
+
+    // « -5 »: nothing that is asked for is below zero, and 5 was not said. « 80 -100 » is a range.
+    private static bool IsNegative(Tokens tokens, int index) =>
+        !tokens.IsDigits(index - 1) && tokens.HasMinus(index);
 
     // A thousands separator before three digits: a space of any width, or a point. A comma is always decimal in French.
     private static char Separator(Tokens tokens, int index) =>

@@ -55,6 +55,13 @@ internal sealed class Tokens
 
     public bool Touches(int index) => Gap(index).IsEmpty;
 
+    /// <summary>A minus stands before this token and touches nothing else: « -5 », but not « bac-5 » nor « - 5 ».</summary>
+    public bool HasMinus(int index)
+    {
+        var at = Words[index].Start - 1;
+        return at >= 0 && raw[at] is ('-' or '\u2212') && (at == 0 || char.IsWhiteSpace(raw[at - 1]));
+    }
+
     /// <summary>The token's first character as typed, to tell M (millions) from m.</summary>
     public char Typed(int index) => index >= 0 && index < Words.Length ? raw[Words[index].Start] : '\0';
 

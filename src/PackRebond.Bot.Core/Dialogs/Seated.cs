@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>« siège à Paris, poste à Mourenx »: the first place answers whether the seat is in France, and is not where the VTE works.</summary>
+internal static class Seated
+{
+    // Between « siège » and its place; « et » or a comma's worth of other words makes it another place.
+    private static readonly FrozenSet<string> Between = FrozenSet.ToFrozenSet(
+        ["social", "est", "sera", "situe", "base", "installe", "domicilie", "se", "trouve", "a", "au", "aux", "en", "dans", "sur", "de", "du", "le", "la", "les", "l", "d"],
+        StringComparer.Ordinal);
+
+    /// <summary>The yes-or-no slot whose cue stands just before the place, or null.</summary>
+    public static Slot? Of(Entity.Place place, Folded text, Flow flow)
+    {
+        for (var at = Filling.IndexAt(text, place.Start) - 1; at >= 0; at--)
+        {
+            var end = at;
+            if (flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.YesNo && slot.Cues.Any(cue => Filling.EndsAt(Folded.Of(cue), text, end))) is { } slot)
+            {
+                return slot;
+            }
+
+            if (!Between.Contains(text.Words[at].Text))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}
