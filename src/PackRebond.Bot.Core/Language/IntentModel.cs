@@ -48,7 +48,9 @@ public sealed class IntentModel
     {
         var wanted = Talking.WithoutPoliteness(message);
         var (known, familiar) = features.Weigh(NGrams.Of(wanted.Text));
-        if (known.Length == 0)
+
+        // Numbers alone (« 31/02/2021 ») answer something; they want nothing, however many a phrase has.
+        if (known.Length == 0 || !wanted.Text.Any(char.IsLetter))
         {
             return [];
         }
