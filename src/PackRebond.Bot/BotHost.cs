@@ -5,6 +5,7 @@ using PackRebond.Bot.Channels.DirectLine;
 using PackRebond.Bot.Chat;
 using PackRebond.Bot.Content;
 using PackRebond.Bot.Core.Turns;
+using PackRebond.Bot.Places;
 using PackRebond.Bot.Storage;
 
 namespace PackRebond.Bot;
@@ -44,6 +45,7 @@ public static class BotHost
         app.MapConnector();
         app.MapDirectLine();
         app.MapChat();
+        app.MapSiteMaps();
         app.MapHealth();
         return app;
     }

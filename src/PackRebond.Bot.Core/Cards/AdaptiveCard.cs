@@ -24,6 +24,7 @@ public sealed record AdaptiveCard(ImmutableArray<CardElement> Body, ImmutableArr
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(Image), "Image")]
 public abstract record CardElement
 {
     /// <summary>« Small », « Medium » or « Large » space above; null for the default.</summary>
@@ -52,6 +53,10 @@ public sealed record TextBlock(string Text) : CardElement
 public sealed record Container(ImmutableArray<CardElement> Items, string? Style) : CardElement;
 
 public sealed record FactSet(ImmutableArray<CardFact> Facts) : CardElement;
+
+/// <param name="Url">A path of the host; channels put the public address before it.</param>
+/// <param name="AltText">What screen readers say instead.</param>
+public sealed record Image(string Url, string AltText) : CardElement;
 
 public sealed record CardFact(string Title, string Value);
 

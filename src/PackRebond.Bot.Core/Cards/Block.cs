@@ -29,6 +29,9 @@ internal abstract record Block
     /// <summary>Where it comes from.</summary>
     public sealed record From(ImmutableArray<Source> Sources) : Block;
 
+    /// <summary>A picture of what the blocks around it say in words.</summary>
+    public sealed record Image(Picture Picture) : Block;
+
     /// <summary>Labels and what belongs to each.</summary>
     public sealed record Pairs(ImmutableArray<Understood> Lines) : Block;
 

@@ -17,6 +17,7 @@ internal static class CardWriter
         Block.Small small => [new TextBlock(small.Text) { IsSubtle = true, Size = "Small", Spacing = "Small" }],
         Block.From { Sources.IsEmpty: false } from => [new TextBlock(Cite(from.Sources)) { IsSubtle = true, Size = "Small", Spacing = "Small" }],
         Block.From => [],
+        Block.Image image => [new Image(image.Picture.Path, image.Picture.Alt)],
         Block.Pairs pairs => [new FactSet([.. pairs.Lines.Select(line => new CardFact(line.Label, line.Words))])],
         Block.Part part => [new Container(Write(part.Blocks), part.Style) { Spacing = "Medium" }],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),

@@ -54,6 +54,7 @@ public static class Rendering
     [
         new Block.Title(listing.Title),
         .. listing.Lead.Length > 0 ? [new Block.Paragraph(listing.Lead)] : ImmutableArray<Block>.Empty,
+        .. listing.Picture is { } picture ? [new Block.Image(picture)] : ImmutableArray<Block>.Empty,
         .. listing.Lines.SelectMany(line => new Block[] { new Block.Strong(line.Name), new Block.Small(line.Detail) }),
         .. listing.Remark is { } remark ? [new Block.Paragraph(remark)] : ImmutableArray<Block>.Empty,
         new Block.From(listing.Sources),

@@ -24,6 +24,8 @@ internal static class TextWriter
         Block.Small small => small.Text,
         Block.From { Sources.IsEmpty: false } from => $"{Lead(from.Sources.Length)} {string.Join(" ; ", from.Sources.Select(cite))}",
         Block.From => "",
+        // Text shows no picture, and the lines after it say the same.
+        Block.Image => "",
         Block.Pairs pairs => string.Join('\n', pairs.Lines.Select(line => $"{line.Label} : {line.Words}")),
         Block.Part part => Write(part.Blocks, cite),
         _ => throw new ArgumentOutOfRangeException(nameof(block)),

@@ -11,7 +11,7 @@ internal static class GeographyReader
     /// <summary>Null when something is missing or wrong; the diagnostics say what.</summary>
     public static Geography? Read(ImmutableArray<ContentFile> files, Diagnostics diagnostics)
     {
-        if (Text("places/communes.tsv") is not { } communes || Text("places/divisions.tsv") is not { } divisions)
+        if (Text("places/communes.tsv") is not { } communes || Text("places/divisions.tsv") is not { } divisions || Text("places/outlines.tsv") is not { } outlines)
         {
             diagnostics.Error(new SourcePosition("places/communes.tsv", 1, 1), "GEO001", "La géographie manque à côté du programme : compilez le projet, qui la fabrique");
             return null;
@@ -27,7 +27,7 @@ internal static class GeographyReader
         var sites = Root("dialogs/places/sites.yml") is { } known && Root("dialogs/places/departements-voisins.yml") is { } neighbours
             ? SiteListReader.Read(known, neighbours, official, diagnostics)
             : null;
-        return territoires is null || sites is null ? null : new Geography(gazetteer, territoires, sites);
+        return territoires is null || sites is null ? null : new Geography(gazetteer, territoires, sites, Outlines.Read(outlines));
 
         string? Text(string path) => files.FirstOrDefault(file => file.Path == path)?.Text;
 

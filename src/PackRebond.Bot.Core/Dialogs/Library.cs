@@ -36,6 +36,7 @@ public sealed class Library
         Gazetteer = geography.Gazetteer;
         Territoires = geography.Territoires;
         Sites = geography.Sites;
+        Outlines = geography.Outlines;
         Reader = reader;
         flowsByIntent = ByIntent(Flows.Values, flow => flow.Opens);
         factsByIntent = ByIntent(Facts.Values, fact => fact.Answers);
@@ -63,6 +64,8 @@ public sealed class Library
 
     public SiteList Sites { get; }
 
+    public Outlines Outlines { get; }
+
     public Reader Reader { get; }
 
     /// <summary>Reads all content files; never throws. The library is null when a diagnostic is an error.</summary>
@@ -87,6 +90,6 @@ public sealed class Library
 }
 
 /// <summary>Everything about places.</summary>
-public sealed record Geography(Gazetteer Gazetteer, Territoires Territoires, SiteList Sites);
+public sealed record Geography(Gazetteer Gazetteer, Territoires Territoires, SiteList Sites, Outlines Outlines);
 
 public sealed record LoadedLibrary(Library? Library, ImmutableArray<Diagnostic> Diagnostics);

@@ -39,17 +39,16 @@ public static class Listings
     /// <summary>The known sites of a place, or else those of the next wider circle, and how complete the list of its région is.</summary>
     public static Reply Sites(Value value, Library library)
     {
-        if (Around(value, library) is not { } area)
+        if (SiteArea.Of(value, library) is not { } area)
         {
             return Unknown(library);
         }
 
-        var (place, region, search) = area;
-        var count = $"{FrenchWords.Number(search.Sites.Length)} {FrenchWords.Plural(search.Sites.Length, "site", "sites")}";
+        var (place, region, search) = (area.Name, area.Region, area.Search);
         var lead = search.Circle switch
         {
             SiteCircle.None => library.Messages.Say("sites-none", ("place", place)),
-            _ when search.Circle == Expected(value) => library.Messages.Say("sites-found", ("count", count), ("place", place)),
+            _ when search.Circle == area.OwnCircle => library.Messages.Say("sites-found", ("count", area.Count), ("place", place)),
             _ => library.Messages.Say("sites-nearest", ("place", place)),
         };
         var known = library.Sites.InRegion(region.Code).Length;
@@ -60,30 +59,11 @@ public static class Listings
             [.. search.Sites.Select(site => new Line(site.Name, Detail(site, library)))],
             Remark(search.Coverage, region.Name, known, library.Messages),
             Judgements.Cited(sources, library),
-            []);
-    }
-
-    private static (string Place, Language.Places.Place.Region Region, SiteSearch Search)? Around(Value value, Library library)
-    {
-        var (name, region, departement, insee) = value switch
+            [])
         {
-            Value.Region one => (one.Name, one.Code, null, null),
-            Value.Departement one => (one.Name, library.Gazetteer.Departement(one.Code)?.RegionCode, one.Code, null),
-            Value.Commune one when library.Gazetteer.Commune(one.Insee) is { } commune => (one.Name, commune.RegionCode, commune.DepartementCode, one.Insee),
-            _ => ("", null, (string?)null, (string?)null),
+            Picture = area.HasMap(library) ? area.Picture(library.Messages) : null,
         };
-        return region is not null && library.Gazetteer.Region(region) is { } found
-            ? (name, found, library.Sites.Around(region, departement, insee))
-            : null;
     }
-
-    /// <summary>The circle that the place itself is; a wider one must be said.</summary>
-    private static SiteCircle Expected(Value value) => value switch
-    {
-        Value.Region => SiteCircle.Region,
-        Value.Departement => SiteCircle.Departement,
-        _ => SiteCircle.Commune,
-    };
 
     private static string Detail(Site site, Library library)
     {

@@ -16,6 +16,7 @@ public sealed class Messages
         "territoire-in", "territoire-out", "territoire-uncertain", "territoire-title", "territoire-2020", "territoire-2023",
         "territoire-line-in", "territoire-line-out", "territoire-line-uncertain",
         "sites-title", "sites-found", "sites-none", "sites-nearest", "sites-complete", "sites-incomplete", "sites-unknown-total", "sites-by-official", "sites-by-press", "sites-by-deduction", "sites-by-seed",
+        "sites-map-alt", "sites-map-asked", "sites-map-unplaced", "sites-map-note", "sites-map-credit",
         "start-choices", "choice-unknown", "choice-go-on", "choice-change", "choice-restart", "choice-resume", "choice-human",
     ];
 

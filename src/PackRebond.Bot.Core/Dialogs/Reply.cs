@@ -42,8 +42,16 @@ public abstract record Reply(ImmutableArray<string> Choices)
         ImmutableArray<string> Choices) : Reply(Choices);
 
     /// <summary>A list under a heading: turnkey sites, or the territoires of a commune.</summary>
-    public sealed record Listing(string Title, string Lead, ImmutableArray<Line> Lines, string? Remark, ImmutableArray<Source> Sources, ImmutableArray<string> Choices) : Reply(Choices);
+    public sealed record Listing(string Title, string Lead, ImmutableArray<Line> Lines, string? Remark, ImmutableArray<Source> Sources, ImmutableArray<string> Choices) : Reply(Choices)
+    {
+        /// <summary>Shows what the lines say; null when there is nothing to draw.</summary>
+        public Picture? Picture { get; init; }
+    }
 }
+
+/// <param name="Path">Where the host serves it: « /carte/region/75.svg ».</param>
+/// <param name="Alt">The same content in words, for who does not see it.</param>
+public sealed record Picture(string Path, string Alt);
 
 /// <summary>An answer as it was understood.</summary>
 public sealed record Understood(string Label, string Words);

@@ -21,7 +21,7 @@ public static class ActivityRow
 
         foreach (var message in messages)
         {
-            var reply = Stamp(Replies.ToActivity(message, incoming.Activity, answered), ++lastSequence, first.AddMilliseconds(rows.Count));
+            var reply = Stamp(Replies.ToActivity(message, incoming.Activity, answered, incoming.PicturesFrom), ++lastSequence, first.AddMilliseconds(rows.Count));
             rows.Add(new(lastSequence, ActivityJson.Write(reply)));
         }
 

@@ -12,7 +12,11 @@ namespace PackRebond.Bot.Channels;
 /// <param name="InputKey">Names the activity, so that it is answered once.</param>
 /// <param name="IsKept">Clients see the activity again; a conversationUpdate they do not.</param>
 /// <param name="MayStart">An unknown conversation begins with this activity; else it is not found.</param>
-public sealed record Incoming(string StoreId, Activity Activity, Input? Input, string? InputKey, bool IsKept, bool MayStart);
+public sealed record Incoming(string StoreId, Activity Activity, Input? Input, string? InputKey, bool IsKept, bool MayStart)
+{
+    /// <summary>What stands before the path of a picture in the replies: the server's address, or nothing for our own page.</summary>
+    public string PicturesFrom { get; init; } = "";
+}
 
 /// <summary>How an activity ended.</summary>
 public abstract record Taken

@@ -13,7 +13,8 @@ public static class Replies
 
     /// <param name="incoming">What is answered; its sender sees the buttons.</param>
     /// <param name="replyToId">Null when clients never see what is answered: they would wait for it.</param>
-    public static Activity ToActivity(Message message, Activity incoming, string? replyToId) => new()
+    /// <param name="picturesFrom">The address before the path of a picture; empty when the client shows cards on this server's own page.</param>
+    public static Activity ToActivity(Message message, Activity incoming, string? replyToId, string picturesFrom = "") => new()
     {
         Type = "message",
         ChannelId = incoming.ChannelId,
@@ -25,7 +26,7 @@ public static class Replies
         TextFormat = message.Card is null ? "markdown" : null,
         Summary = message.Card is null ? null : message.Text,
         InputHint = message.ExpectsAnswer ? "expectingInput" : "acceptingInput",
-        Attachments = message.Card is null ? null : [new() { ContentType = Attachment.AdaptiveCard, Content = Json(message.Card) }],
+        Attachments = message.Card is null ? null : [new() { ContentType = Attachment.AdaptiveCard, Content = Json(WithPicturesFrom(picturesFrom, message.Card)) }],
         SuggestedActions = message.Choices.IsDefaultOrEmpty
             ? null
             : new(
@@ -35,6 +36,10 @@ public static class Replies
     };
 
     public static string Timestamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A quotation mark inside a text is escaped, so that only a member can look like this.</summary>
+    private static string WithPicturesFrom(string address, string card) =>
+        address.Length == 0 ? card : card.Replace("\"url\":\"/", $"\"url\":\"{JsonEncodedText.Encode(address)}/", StringComparison.Ordinal);
 
     private static JsonElement Json(string text)
     {

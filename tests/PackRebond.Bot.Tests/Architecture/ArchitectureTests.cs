@@ -15,7 +15,7 @@ public sealed class ArchitectureTests
     private static readonly string[][] Floors =
     [
         ["Turns"],
-        ["Cards", "Export"],
+        ["Cards", "Export", "Maps"],
         ["Dialogs"],
         ["Language", "Rules", "Knowledge"],
         ["Slots"],
@@ -24,7 +24,7 @@ public sealed class ArchitectureTests
 
     private static readonly string[] Drawers = ["Common", "Utils", "Helpers", "Interfaces", "Services", "Shared", "Misc"];
 
-    private static readonly string[] HostRooms = ["Admin", "Chat", "Channels"];
+    private static readonly string[] HostRooms = ["Admin", "Chat", "Channels", "Places"];
 
     /// <summary>What would make Core depend on anything but its arguments.</summary>
     private static readonly string[] Impure =

@@ -31,7 +31,7 @@ public sealed class CardSnapshotTests
     private static readonly ImmutableDictionary<string, Reply> Replies = new Dictionary<string, Reply>(StringComparer.Ordinal)
     {
         ["answer"] = new Reply.Answer(Fact, "L'appel est clos depuis le 25 juin 2021.", "Information non revérifiée depuis le 23 novembre 2026.", [OnTheWeb, OnPaper], []),
-        ["listing"] = new Reply.Listing("Sites : la Bretagne", "Je connais 1 site :", [new Line("Un site", "Rennes, Ille-et-Vilaine (35).")], "La liste est incomplète.", [OnTheWeb], []),
+        ["listing"] = new Reply.Listing("Sites : la Bretagne", "Je connais 1 site :", [new Line("Un site", "Rennes, Ille-et-Vilaine (35).")], "La liste est incomplète.", [OnTheWeb], []) { Picture = new("/carte/region/53.svg", "Carte : un site.") },
         ["verdict-met"] = Judgement("Conditions remplies", "yes", "yes", isEarly: false),
         ["verdict-open"] = Judgement("À vérifier", "yes", "", isEarly: false, "B"),
         ["verdict-unmet-early"] = Judgement("Conditions non remplies", "no", "", isEarly: true),

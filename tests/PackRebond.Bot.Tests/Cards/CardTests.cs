@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PackRebond.Bot.Core.Dialogs;
+using PackRebond.Bot.Core.Maps;
 
 namespace PackRebond.Bot.Tests.Cards;
 
@@ -71,9 +73,10 @@ public sealed partial class CardTests
         action => Assert.True(action.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object, card.Name)));
 
     [Fact]
-    public void A_link_is_always_https()
+    public void A_link_is_always_https_and_a_picture_comes_from_the_host()
     {
-        var links = ProductCards.All.SelectMany(card => Link().Matches(card.Card.ToJson()).Select(match => (card.Name, Target: match.Groups["target"].Value))).ToList();
+        var links = ProductCards.All.SelectMany(card => Link().Matches(card.Card.ToJson()).Select(match => (card.Name, Target: match.Groups["target"].Value)))
+            .Where(link => !OwnPicture().IsMatch(link.Target)).ToList();
 
         Assert.NotEmpty(links);
         Assert.DoesNotContain(links, link => !Uri.TryCreate(link.Target, UriKind.Absolute, out var target) || target.Scheme != Uri.UriSchemeHttps);
@@ -119,6 +122,32 @@ public sealed partial class CardTests
     };
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    [Fact]
+    public void A_card_of_sites_has_a_map_that_is_there_and_names_each_of_them_in_words() => Assert.All(ProductCards.All, card =>
+    {
+        foreach (var image in Elements(card).Where(element => Text(element, "type") == "Image"))
+        {
+            var path = OwnPicture().Match(Text(image, "url")!);
+            Assert.NotNull(SiteMap.Draw(path.Groups["kind"].Value, path.Groups["code"].Value, Product.Library));
+            Assert.All(
+                SiteArea.Of(path.Groups["kind"].Value, path.Groups["code"].Value, Product.Library)!.Search.Sites,
+                site => Assert.Contains(site.Name, Text(image, "altText"), StringComparison.Ordinal));
+        }
+    });
+
+    [Fact]
+    public void Every_card_with_a_site_of_a_known_departement_has_a_map()
+    {
+        var mapped = ProductCards.All.Where(card => Elements(card).Any(element => Text(element, "type") == "Image")).Select(card => card.Name).ToList();
+        var regions = Product.Library.Sites.Sites.Where(site => site.DepartementCode is not null).Select(site => $"sites région {site.RegionCode}").Distinct();
+
+        Assert.Equal(regions.Order(StringComparer.Ordinal), mapped.Where(name => name.StartsWith("sites région", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(mapped, name => Assert.StartsWith("sites ", name, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("^/carte/(?<kind>region|departement|commune)/(?<code>[0-9AB]{2,5})\\.svg$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OwnPicture();
 
     /// <summary>A Markdown link or a « url » of an element.</summary>
     [GeneratedRegex("""\]\((?<target>[^)]*)\)|"(url|iconUrl)":"(?<target>[^"]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PackRebond.Bot.Channels.DirectLine;
 using PackRebond.Bot.Content;
 using PackRebond.Bot.Core.Turns;
 
@@ -30,7 +31,7 @@ public static class ConnectorEndpoint
 }
 
 /// <summary>Takes one activity of a channel and answers in the same breath.</summary>
-public sealed class MessageRoom(TurnTaking turns, ChannelToken channel, CurrentLibrary library)
+public sealed class MessageRoom(TurnTaking turns, ChannelToken channel, CurrentLibrary library, PublicAddress address)
 {
     private const int LongestId = 500;
 
@@ -51,7 +52,7 @@ public sealed class MessageRoom(TurnTaking turns, ChannelToken channel, CurrentL
             return;
         }
 
-        switch (await turns.TakeAsync(Incoming(activity!, input), http.RequestAborted))
+        switch (await turns.TakeAsync(Incoming(activity!, input) with { PicturesFrom = address.Pictures(http.Request) }, http.RequestAborted))
         {
             case Taken.Kept kept:
                 await WriteAsync(http, IsExpected(activity!) ? kept.Activities.Select(row => row.Json).Where(IsReply) : null);

@@ -8,7 +8,7 @@ using PackRebond.Bot.Storage;
 namespace PackRebond.Bot.Channels.DirectLine;
 
 /// <summary>Takes a person's activities and gives out the conversation's.</summary>
-public sealed class ActivityRoom(IConversationStore store, TurnTaking turns, Doorkeeper door)
+public sealed class ActivityRoom(IConversationStore store, TurnTaking turns, Doorkeeper door, PublicAddress address)
 {
     public async Task PostAsync(HttpContext http, string id)
     {
@@ -25,7 +25,7 @@ public sealed class ActivityRoom(IConversationStore store, TurnTaking turns, Doo
             return;
         }
 
-        switch (await turns.TakeAsync(Incoming(activity, id, access!.Token?.User), http.RequestAborted))
+        switch (await turns.TakeAsync(Incoming(activity, id, access!.Token?.User) with { PicturesFrom = address.Pictures(http.Request) }, http.RequestAborted))
         {
             case Taken.Kept kept:
                 // What is not kept has no number; its id only has to be one that no other activity gets.

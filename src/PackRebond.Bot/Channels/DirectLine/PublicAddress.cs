@@ -12,6 +12,9 @@ public sealed class PublicAddress(IOptions<DirectLineOptions> options)
         return $"ws{origin["http".Length..]}{DirectLineEndpoints.Root}/conversations/{Uri.EscapeDataString(conversation)}/stream?t={ticket}";
     }
 
+    /// <summary>What stands before the path of a picture: nothing on our own page, since behind a proxy only its browser knows for sure how it came here.</summary>
+    public string Pictures(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() == "same-origin" ? "" : Origin(request);
+
     /// <summary>False for a request that a browser sends for another site. Programs that are no browser send neither header, and may come.</summary>
     public bool IsFromOurPage(HttpRequest request)
     {
