@@ -47,6 +47,9 @@ public static partial class PersonalData
         return new Masked(masked, found);
     }
 
+    /// <summary>The text without the words that stand for what was masked: « numéro » there is the bot's word, and wants nothing.</summary>
+    public static string WithoutMasks(string text) => Kinds.Aggregate(text, (rest, kind) => rest.Replace(kind.Mask, " ", StringComparison.Ordinal));
+
     // No digit or letter touches it, not even through a point or a dash.
     private static bool IsApart(Match match, string text)
     {

@@ -47,8 +47,11 @@ public sealed class Reader
         var folded = Folded.Of(cut).Expand(abbreviations);
         var message = Parsed.Of(folded, today);
         var answer = open is null ? new AnswerReading.None() : AnswerTo(open).Read(message.Without(OptionsOfOthers(folded, open)), today);
-        return new Recognition(cut, intents.Score(folded), Entities(message, open, today), answer);
+        return new Recognition(cut, intents.Score(WithoutMasks(cut, folded)), Entities(message, open, today), answer);
     }
+
+    private Folded WithoutMasks(string text, Folded folded) =>
+        PersonalData.WithoutMasks(text) is var rest && string.Equals(rest, text, StringComparison.Ordinal) ? folded : Folded.Of(rest).Expand(abbreviations);
 
     // « bac+5 » at the question of the headcount says nothing of five people.
     private ImmutableArray<Entity.Option> OptionsOfOthers(Folded text, Slot open) =>
