@@ -14,6 +14,8 @@ try
             return ContentCheck.Run(folder, Console.Out);
         case CommandKind.CheckDue:
             return ContentCheck.ListDue(folder, Today(app), Console.Out);
+        case CommandKind.Schema:
+            return ContentSchemas.Write(command.Directory.Length > 0 ? Path.GetFullPath(command.Directory) : folder.Schemas, Console.Out);
         case CommandKind.Export:
             ContentExport.Run(folder, command.Directory, Today(app), Console.Out);
             return 0;

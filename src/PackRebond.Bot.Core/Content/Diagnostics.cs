@@ -18,7 +18,7 @@ public sealed class Diagnostics
 
     /// <summary>An unknown name, with the nearest known one as a suggestion.</summary>
     public void UnknownName(SourcePosition at, string code, string what, string name, IEnumerable<string> known) =>
-        Error(at, code, $"{what} « {name} » n'existe pas{Suggestion.For(name, known)}");
+        Error(at, code, $"{what} « {name} » n'existe pas{(Suggestion.For(name, known) is { Length: > 0 } nearest ? nearest : " : vérifiez l'orthographe")}");
 
     /// <summary>All of them, by file, then line.</summary>
     public ImmutableArray<Diagnostic> All() =>

@@ -27,7 +27,13 @@ public abstract record Shape
     public sealed record Day : Shape
     {
         public override bool Check(Node node, Diagnostics diagnostics) =>
-            node is Node.Scalar { Text: var text } && IsDay(text, out _) || Fail(node, diagnostics, "une date qui existe, écrite comme 2026-11-23");
+            node is Node.Scalar { Text: var text } && IsDay(text, out _) || Fail(node, diagnostics, $"une date qui existe, écrite comme {Meant(node)}");
+
+        /// <summary>« 23/11/2026 » the other way round; else an example.</summary>
+        private static string Meant(Node node) =>
+            node is Node.Scalar { Text: var text } && DateOnly.TryParseExact(text, ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : "2026-11-23";
     }
 
     /// <summary>A number of days: 180d.</summary>
@@ -115,8 +121,8 @@ public abstract record Shape
         public override bool Check(Node node, Diagnostics diagnostics) => node is Node.Scalar ? Short.Check(node, diagnostics) : Long.Check(node, diagnostics);
     }
 
-    /// <summary>Anything; its own reader checks it.</summary>
-    public sealed record Any : Shape
+    /// <summary>A part that its own reader checks; the shape is for the schema.</summary>
+    public sealed record Later(Shape Then) : Shape
     {
         public override bool Check(Node node, Diagnostics diagnostics) => true;
     }

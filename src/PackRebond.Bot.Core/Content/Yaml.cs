@@ -33,13 +33,15 @@ public static class Yaml
         }
         catch (YamlException wrong)
         {
-            diagnostics.Error(At(file.Path, wrong.Start), "YML001", $"Ce passage n'est pas du YAML bien formé ({OneLine(wrong.InnerException?.Message ?? wrong.Message)}). Vérifiez le retrait, les deux-points et les guillemets.");
+            var at = At(file.Path, wrong.Start);
+            var (line, remedy) = YamlSlip.Find(file.Text, at.Line);
+            diagnostics.Error(line == at.Line ? at : at with { Line = line, Column = 1 }, "YML001", $"Ce passage n'est pas du YAML bien formé : {remedy}");
             return null;
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet's scanner leaves some slips inside brackets this way: « [a, b%c: {d ».
-            diagnostics.Error(At(file.Path, parser.Current?.End ?? Mark.Empty), "YML001", "Ce passage n'est pas du YAML bien formé. Vérifiez les crochets, les accolades et les guillemets.");
+            diagnostics.Error(At(file.Path, parser.Current?.End ?? Mark.Empty), "YML001", "Ce passage n'est pas du YAML bien formé : vérifiez les crochets, les accolades et les guillemets.");
             return null;
         }
     }
@@ -107,6 +109,4 @@ public static class Yaml
     }
 
     private static SourcePosition At(string path, Mark mark) => new(path, (int)mark.Line, (int)mark.Column);
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

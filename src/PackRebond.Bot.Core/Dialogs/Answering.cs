@@ -27,7 +27,7 @@ public static class Answering
             return Guiding.Open(conversation, flow, scene);
         }
 
-        if (library.FactAnswering(intent) is { } fact)
+        if (library.FactAnswering(intent, scene.Today) is { } fact)
         {
             return new Step(conversation with { Topic = fact.Id, Misses = 0 }, [ReplyTo(fact, scene)], Outcome.Answered);
         }
@@ -51,7 +51,7 @@ public static class Answering
             return null;
         }
 
-        var titles = new[] { first, second }.Select(intent => scene.Library.TitleOf(intent.Name)).OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var titles = new[] { first, second }.Select(intent => scene.Library.TitleOf(intent.Name, scene.Today)).OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray();
         return titles.Length < 2 ? null : new Step(conversation, [new Reply.Question("", scene.Library.Messages.Say("did-you-mean"), titles)], Outcome.Misunderstood);
     }
 

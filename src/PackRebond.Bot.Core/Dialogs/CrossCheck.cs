@@ -47,23 +47,57 @@ internal static class CrossCheck
         }
     }
 
+    /// <summary>Sources that nothing cites. They do no harm: whoever removes the last citation may still need the source.</summary>
+    public static void UnusedSources(Library library, Diagnostics diagnostics)
+    {
+        var rules = library.Rules.Values;
+        var cited = library.Facts.Values.SelectMany(fact => fact.Sources)
+            .Concat(rules.SelectMany(set => set.Criteria.SelectMany(criterion => criterion.Sources)))
+            .Concat(rules.SelectMany(set => set.Values.Values.SelectMany(value => value.Steps.Select(step => step.Source))))
+            .Concat(rules.SelectMany(set => set.Notes.Concat(set.Conditions).SelectMany(note => note.Sources)))
+            .Concat(library.Sites.Sites.SelectMany(site => site.Sources))
+            .Concat(library.Sites.Coverage.SelectMany(coverage => coverage.Sources))
+            .Concat(library.Territoires.First.Sources)
+            .Concat(library.Territoires.Second.Sources)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var source in library.Sources.Values.Where(source => !cited.Contains(source.Id)))
+        {
+            diagnostics.Warning(source.At, "SRC002", $"Rien ne cite la source « {source.Id} » : citez-la, ou retirez-la");
+        }
+    }
+
     private static void CheckIntents(ImmutableArray<Flow> flows, ImmutableArray<Fact> facts, ImmutableArray<Talk> talks, ImmutableArray<IntentFile> intents, Diagnostics diagnostics)
     {
         var names = intents.Select(intent => intent.Name).ToHashSet(StringComparer.Ordinal);
-        var answered = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        var uses = flows.SelectMany(flow => flow.Opens.Select(intent => (intent, flow.At)))
-            .Concat(facts.SelectMany(fact => fact.Answers.Select(intent => (intent, fact.At))))
-            .Concat(talks.SelectMany(talk => talk.Answers.Select(intent => (intent, talk.At))));
-        foreach (var (intent, at) in uses)
+        var answered = new Dictionary<string, (SourcePosition At, Fact? Fact)>(StringComparer.Ordinal);
+        var uses = flows.SelectMany(flow => flow.Opens.Select(intent => (intent, flow.At, fact: (Fact?)null)))
+            .Concat(facts.OrderBy(fact => fact.From).SelectMany(fact => fact.Answers.Select(intent => (intent, fact.At, fact: (Fact?)fact))))
+            .Concat(talks.SelectMany(talk => talk.Answers.Select(intent => (intent, talk.At, fact: (Fact?)null))));
+        foreach (var (intent, at, fact) in uses)
         {
             if (!names.Contains(intent))
             {
                 diagnostics.Error(at, "INT003", $"L'intention « {intent} » n'a pas de fichier dialogs/intents/{intent}.txt{Suggestion.For(intent, names)}");
             }
 
-            if (!answered.TryAdd(intent, at))
+            if (answered.TryAdd(intent, (at, fact)))
             {
-                diagnostics.Error(at, "INT004", $"L'intention « {intent} » a déjà une réponse dans {answered[intent].File}, ligne {answered[intent].Line}");
+                continue;
+            }
+
+            var (first, other) = answered[intent];
+            if (fact is null || other is null)
+            {
+                diagnostics.Error(at, "INT004", $"L'intention « {intent} » a déjà une réponse dans {first.File}, ligne {first.Line} : gardez-en une");
+            }
+            else if (fact.Overlaps(other))
+            {
+                diagnostics.Error(at, "INT004", $"L'intention « {intent} » a déjà une réponse dans {first.File}, ligne {first.Line}, vraie les mêmes jours : gardez-en une, ou faites finir l'une (until) avant que l'autre ne commence (from)");
+            }
+            else
+            {
+                // Facts come by their first day: the next one can only meet the last.
+                answered[intent] = (at, fact);
             }
         }
 

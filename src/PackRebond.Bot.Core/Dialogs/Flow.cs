@@ -43,7 +43,7 @@ public static class FlowReader
         Key.Optional("decides", new Shape.Text(), "l'ensemble de règles dont il donne le verdict"),
         Key.Optional("shows", new Shape.Word("sites", "territoire"), "la liste qu'il montre"),
         Key.Optional("on", new Shape.Text(), "la question dont la date est celle du verdict"),
-        Key.Required("ask", new Shape.Named(new Shape.Any()), "les questions"));
+        Key.Required("ask", new Shape.Named(new Shape.Later(SlotReader.Shape)), "les questions"));
 
     public static Flow? Read(Node node, Diagnostics diagnostics)
     {

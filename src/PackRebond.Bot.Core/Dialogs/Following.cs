@@ -42,7 +42,7 @@ internal static class Following
         for (var prefix = topic.Replace('-', '.'); prefix.Length > 0; prefix = prefix.LastIndexOf('.') is > 0 and var dot ? prefix[..dot] : "")
         {
             var about = prefix;
-            if (endings.Select(ending => $"{about}.{ending}").FirstOrDefault(intent => library.FactAnswering(intent) is not null) is { } found)
+            if (endings.Select(ending => $"{about}.{ending}").FirstOrDefault(intent => library.HasFact(intent)) is { } found)
             {
                 return found;
             }

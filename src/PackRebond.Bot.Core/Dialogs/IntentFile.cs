@@ -15,7 +15,7 @@ internal sealed record IntentFile(string Name, ImmutableArray<IntentPhrase> Phra
         {
             if (intent.Phrases.IsEmpty)
             {
-                diagnostics.Error(intent.At, "INT001", $"L'intention « {intent.Name} » n'a aucune phrase");
+                diagnostics.Error(intent.At, "INT001", $"L'intention « {intent.Name} » n'a aucune phrase : écrivez-en, une par ligne");
             }
 
             foreach (var phrase in intent.Phrases)

@@ -12,7 +12,7 @@ namespace PackRebond.Bot.Core.Dialogs;
 public sealed class Library
 {
     private readonly FrozenDictionary<string, Flow> flowsByIntent;
-    private readonly FrozenDictionary<string, Fact> factsByIntent;
+    private readonly FrozenDictionary<string, ImmutableArray<Fact>> factsByIntent;
     private readonly FrozenDictionary<string, Talk> talksByIntent;
 
     internal Library(
@@ -39,7 +39,9 @@ public sealed class Library
         Outlines = geography.Outlines;
         Reader = reader;
         flowsByIntent = ByIntent(Flows.Values, flow => flow.Opens);
-        factsByIntent = ByIntent(Facts.Values, fact => fact.Answers);
+        factsByIntent = Facts.Values.SelectMany(fact => fact.Answers.Select(intent => (intent, fact)))
+            .GroupBy(pair => pair.intent, pair => pair.fact, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderBy(fact => fact.From).ToImmutableArray(), StringComparer.Ordinal);
         talksByIntent = ByIntent(talks, talk => talk.Answers);
     }
 
@@ -76,12 +78,17 @@ public sealed class Library
 
     public Flow? FlowOpenedBy(string intent) => flowsByIntent.GetValueOrDefault(intent);
 
-    public Fact? FactAnswering(string intent) => factsByIntent.GetValueOrDefault(intent);
+    public bool HasFact(string intent) => factsByIntent.ContainsKey(intent);
+
+    /// <summary>Of the facts that answer an intent one after the other, the one that is true today; between two, the last that was.</summary>
+    public Fact? FactAnswering(string intent, DateOnly today) => factsByIntent.TryGetValue(intent, out var facts)
+        ? facts.LastOrDefault(fact => fact.From <= today) ?? facts[0]
+        : null;
 
     public Talk? TalkAnswering(string intent) => talksByIntent.GetValueOrDefault(intent);
 
     /// <summary>What an intent is about, in words that a button may carry.</summary>
-    public string? TitleOf(string intent) => FactAnswering(intent)?.Title ?? FlowOpenedBy(intent)?.Title;
+    public string? TitleOf(string intent, DateOnly today) => FactAnswering(intent, today)?.Title ?? FlowOpenedBy(intent)?.Title;
 
     private static FrozenDictionary<string, T> ByIntent<T>(IEnumerable<T> all, Func<T, ImmutableArray<string>> intents) =>
         all.SelectMany(one => intents(one).Select(intent => (intent, one)))

@@ -26,17 +26,19 @@ internal sealed class LibraryReader
     private Library? Read()
     {
         var sources = Unique(Nodes("sources", "places/sources-").SelectMany(node => Source.Read(node, diagnostics)), source => source.Id, source => source.At, "La source");
-        var flows = Unique(Nodes("flows/").Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours");
+        var flowNodes = Nodes("flows/").ToImmutableArray();
+        var flows = Unique(flowNodes.Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours");
         var slots = new SlotTable(flows.SelectMany(flow => flow.Ask).DistinctBy(slot => slot.Name, StringComparer.Ordinal));
         var ruleNodes = Nodes("rules/").ToImmutableArray();
         var rules = Unique(
             ruleNodes.Select(node => (Rules: RuleSetReader.Read(node, slots, diagnostics), node.At)).Where(read => read.Rules is not null), read => read.Rules!.Name, read => read.At, "L'ensemble de règles")
             .Select(read => read.Rules!).ToImmutableArray();
-        var facts = Unique(Nodes("facts/").SelectMany(node => FactReader.Read(node, diagnostics)), fact => fact.Id, fact => fact.At, "La réponse");
+        var factNodes = Nodes("facts/").ToImmutableArray();
+        var facts = Unique(factNodes.SelectMany(node => FactReader.Read(node, diagnostics)), fact => fact.Id, fact => fact.At, "La réponse");
         var talks = Unique(Nodes("talk.yml").SelectMany(node => Talk.Read(node, diagnostics)), talk => talk.Id, talk => talk.At, "La réplique");
         var intents = Unique(IntentFile.ReadAll(Under("intents/", ".txt"), diagnostics), intent => intent.Name, intent => intent.At, "L'intention");
         var messages = Nodes("messages.yml").Select(node => Messages.Read(node, diagnostics)).FirstOrDefault();
-        var abbreviations = Nodes("abbreviations.yml").OfType<Node.Map>().FirstOrDefault()?.Under("abbreviations") ?? [];
+        var abbreviations = Nodes("abbreviations.yml").Where(node => ContentKind.Abbreviations.Check(node, diagnostics)).OfType<Node.Map>().FirstOrDefault()?.Under("abbreviations") ?? [];
         if (messages is null || flows.IsEmpty || sources.IsEmpty)
         {
             diagnostics.Error(new SourcePosition("dialogs", 1, 1), "LIB001", "Il manque messages.yml, sources.yml ou un parcours dans flows/ : ce dossier n'est pas un contenu complet");
@@ -45,6 +47,7 @@ internal sealed class LibraryReader
         var known = sources.ToImmutableDictionary(source => source.Id, StringComparer.Ordinal);
         var geography = GeographyReader.Read(files, diagnostics);
         CrossCheck.All(flows, rules, [.. ruleNodes.OfType<Node.Map>().Select(map => map.Text("rules"))], facts, talks, intents, known, diagnostics);
+        Contradictions.Check(rules, flows, [.. ruleNodes.OfType<Node.Map>()], [.. flowNodes.OfType<Node.Map>()], [.. factNodes.OfType<Node.Sequence>()], diagnostics);
         if (geography is not null)
         {
             CrossCheck.Places(geography, known, diagnostics);
@@ -63,6 +66,11 @@ internal sealed class LibraryReader
             abbreviations.ToDictionary(entry => entry.Key.Text, entry => (entry.Value as Node.Scalar)?.Text ?? "", StringComparer.Ordinal));
         var library = new Library(messages!, flows, rules, facts, talks, phrases.ToFrozenDictionary(StringComparer.Ordinal), known, geography, reader);
         CaseCheck.All(library, diagnostics);
+        if (!diagnostics.HasErrors)
+        {
+            CrossCheck.UnusedSources(library, diagnostics);
+        }
+
         return library;
     }
 
@@ -92,7 +100,7 @@ internal sealed class LibraryReader
             }
             else
             {
-                diagnostics.Error(at(one), "LIB002", $"{what} « {name(one)} » figure déjà dans {names[name(one)].File}, ligne {names[name(one)].Line}");
+                diagnostics.Error(at(one), "LIB002", $"{what} « {name(one)} » figure déjà dans {names[name(one)].File}, ligne {names[name(one)].Line} : renommez-en une, ou retirez-la");
             }
         }
 

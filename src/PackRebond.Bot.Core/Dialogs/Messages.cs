@@ -20,7 +20,9 @@ public sealed class Messages
         "start-choices", "choice-unknown", "choice-go-on", "choice-change", "choice-restart", "choice-resume", "choice-human",
     ];
 
-    private static readonly Shape Shape = new Shape.Named(new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1)));
+    private static readonly Shape Sentence = new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1));
+
+    public static Shape Shape { get; } = new Shape.Keys([.. Keys.Select(key => Key.Required(key, Sentence, "une phrase que le robot dit"))]);
 
     private readonly ImmutableDictionary<string, ImmutableArray<string>> sentences;
 
@@ -32,16 +34,6 @@ public sealed class Messages
         if (node is not Node.Map map)
         {
             return new Messages(ImmutableDictionary<string, ImmutableArray<string>>.Empty);
-        }
-
-        foreach (var missing in Keys.Where(key => map[key] is null))
-        {
-            diagnostics.Error(map.At, "MSG001", $"Il manque la phrase « {missing} »");
-        }
-
-        foreach (var unknown in map.Entries.Where(entry => !Keys.Contains(entry.Key.Text, StringComparer.Ordinal)))
-        {
-            diagnostics.UnknownName(unknown.Key.At, "MSG002", "La phrase", unknown.Key.Text, Keys);
         }
 
         return new Messages(map.Entries.ToImmutableDictionary(entry => entry.Key.Text, entry => map.Texts(entry.Key.Text), StringComparer.Ordinal));

@@ -28,6 +28,9 @@ public sealed record Fact(
 {
     /// <summary>The day after which the answer is due for a new look.</summary>
     public DateOnly RecheckOn => Checked.AddDays(RecheckDays);
+
+    /// <summary>Both are true on some day.</summary>
+    public bool Overlaps(Fact other) => From <= (other.Until ?? DateOnly.MaxValue) && other.From <= (Until ?? DateOnly.MaxValue);
 }
 
 /// <summary>An opening and a closing day, both included, and the sentence for each side of them.</summary>

@@ -36,13 +36,13 @@ public static class FactReader
         var period = map["period"] is Node.Map dates ? new Period(Day(dates, "opens"), Day(dates, "closes"), dates.Text("before"), dates.Text("open"), dates.Text("closed")) : null;
         if (period is not null && period.Closes < period.Opens)
         {
-            diagnostics.Error(map["period"]!.At, "FCT001", "La clôture vient avant l'ouverture");
+            diagnostics.Error(map["period"]!.At, "FCT001", "La clôture vient avant l'ouverture : échangez ou corrigez « opens » et « closes »");
         }
 
         var (from, until) = (Day(map, "from"), map["until"] is null ? null : (DateOnly?)Day(map, "until"));
         if (until < from)
         {
-            diagnostics.Error(map["until"]!.At, "FCT002", "« until » vient avant « from »");
+            diagnostics.Error(map["until"]!.At, "FCT002", "« until » vient avant « from » : corrigez l'une des deux dates");
         }
 
         return new Fact(

@@ -39,18 +39,18 @@ internal static class SiteListCheck
     {
         if (!official.Regions.ContainsKey(site.RegionCode))
         {
-            diagnostics.Error(site.At, "SIT002", $"Aucune région n'a le code « {site.RegionCode} » (site « {site.Name} »)");
+            diagnostics.Error(site.At, "SIT002", $"Aucune région n'a le code « {site.RegionCode} » (site « {site.Name} ») : écrivez le code officiel à deux chiffres, entre guillemets");
         }
 
         if (site.DepartementCode is { } departement && official.Departements.GetValueOrDefault(departement) != site.RegionCode)
         {
-            diagnostics.Error(site.At, "SIT003", $"Le département « {departement} » n'existe pas ou n'est pas dans la région « {site.RegionCode} » (site « {site.Name} »)");
+            diagnostics.Error(site.At, "SIT003", $"Le département « {departement} » n'existe pas ou n'est pas dans la région « {site.RegionCode} » (site « {site.Name} ») : corrigez l'un des deux codes");
         }
 
         if (site.Insee is { } insee
             && (official.Commune(insee) is not { } commune || commune.DepartementCode != site.DepartementCode || commune.Name != site.Commune))
         {
-            diagnostics.Error(site.At, "SIT004", $"Le code INSEE « {insee} » n'est pas celui de « {site.Commune} » dans le département « {site.DepartementCode} » (site « {site.Name} »)");
+            diagnostics.Error(site.At, "SIT004", $"Le code INSEE « {insee} » n'est pas celui de « {site.Commune} » dans le département « {site.DepartementCode} » (site « {site.Name} ») : corrigez le code, le nom ou le département");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class SiteListCheck
     {
         if (!official.Regions.ContainsKey(coverage.RegionCode))
         {
-            diagnostics.Error(coverage.At, "SIT002", $"Aucune région n'a le code « {coverage.RegionCode} »");
+            diagnostics.Error(coverage.At, "SIT002", $"Aucune région n'a le code « {coverage.RegionCode} » : écrivez le code officiel à deux chiffres, entre guillemets");
         }
 
         var (january, july) = (list.Known(coverage.RegionCode, SiteWave.January2020), list.Known(coverage.RegionCode, SiteWave.July2020));

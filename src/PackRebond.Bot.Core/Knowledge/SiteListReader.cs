@@ -31,7 +31,8 @@ public static class SiteListReader
             Key.Optional("note", new Shape.Text(), "une précision"),
             Key.Required("sources", new Shape.Many(new Shape.Text(), AtLeast: 1), "les sources"))), "la liste des sites"));
 
-    private static readonly Shape NeighbourShape = new Shape.Named(new Shape.Many(new Shape.Text()));
+    /// <summary>The départements that touch each one.</summary>
+    public static Shape NeighbourShape { get; } = new Shape.Named(new Shape.Many(new Shape.Text()));
 
     /// <summary>Null when a file does not have the shape; what is wrong is in the diagnostics.</summary>
     public static SiteList? Read(Node sites, Node neighbours, OfficialCodes official, Diagnostics diagnostics)

@@ -15,14 +15,14 @@ internal static class TerritoireCheck
         {
             if (!regions.ContainsKey(territoire.RegionCode))
             {
-                diagnostics.Error(territoire.At, "TER002", $"Aucune région n'a le code « {territoire.RegionCode} » (territoire « {territoire.Name} »)");
+                diagnostics.Error(territoire.At, "TER002", $"Aucune région n'a le code « {territoire.RegionCode} » (territoire « {territoire.Name} ») : écrivez le code officiel à deux chiffres, entre guillemets");
             }
 
             foreach (var part in territoire.Epci.Concat(territoire.Uncertain?.Epci ?? []))
             {
                 if (!sirens.Contains(part.Siren.Text))
                 {
-                    diagnostics.Error(part.Siren.At, "TER003", $"Aucune intercommunalité n'avait le SIREN « {part.Siren.Text} » l'année de cette liste");
+                    diagnostics.Error(part.Siren.At, "TER003", $"Aucune intercommunalité n'avait le SIREN « {part.Siren.Text} » l'année de cette liste : corrigez-le ou retirez la ligne");
                 }
 
                 CheckCommunes(part.Only.Concat(part.Except));
@@ -43,7 +43,7 @@ internal static class TerritoireCheck
         {
             foreach (var code in codes.Where(code => !insees.Contains(code.Text)))
             {
-                diagnostics.Error(code.At, "TER004", $"Aucune commune n'avait le code INSEE « {code.Text} » l'année de cette liste");
+                diagnostics.Error(code.At, "TER004", $"Aucune commune n'avait le code INSEE « {code.Text} » l'année de cette liste : corrigez-le ou retirez la ligne");
             }
         }
     }

@@ -62,7 +62,7 @@ public static class RuleSetReader
             return null;
         }
 
-        var values = map.Under("values").Select(entry => ReadValue(entry, diagnostics)).OfType<DatedValue>()
+        var values = map.Under("values").Select(entry => ReadValue(entry, diagnostics))
             .ToImmutableDictionary(value => value.Name, StringComparer.Ordinal);
         var criteria = map.Under("criteria").Select(entry => ReadCriterion(entry, slots, values, diagnostics)).OfType<Criterion>().ToImmutableArray();
         var rules = new RuleSet(
@@ -83,7 +83,7 @@ public static class RuleSetReader
         return diagnostics.Errors > before ? null : rules;
     }
 
-    private static DatedValue? ReadValue(Node.Entry entry, Diagnostics diagnostics)
+    private static DatedValue ReadValue(Node.Entry entry, Diagnostics diagnostics)
     {
         var steps = ImmutableArray.CreateBuilder<ValueSince>();
         foreach (var map in ((Node.Sequence)entry.Value).Items.OfType<Node.Map>())
@@ -91,7 +91,7 @@ public static class RuleSetReader
             var (text, unit) = (map.Text("is"), map.Text("unit"));
             if (steps.Any(step => step.From == Day(map, "from")))
             {
-                diagnostics.Error(map["from"]!.At, "RUL020", $"« {entry.Key.Text} » a déjà une valeur depuis ce jour : laquelle vaut ?");
+                diagnostics.Error(map["from"]!.At, "RUL020", $"« {entry.Key.Text} » a déjà une valeur depuis ce jour : gardez-en une");
             }
 
             if (Shape.IsDay(text, out var day))
@@ -111,7 +111,8 @@ public static class RuleSetReader
             else
             {
                 diagnostics.Error(map["is"]!.At, "RUL007", $"« {text} » n'est ni un nombre (5000, sans espace) ni une date (2020-01-01)");
-                return null;
+                // Something stands for it, lest every use of the name be reported too; the rule set itself is refused.
+                steps.Add(new ValueSince(Day(map, "from"), text.Contains('-', StringComparison.Ordinal) ? new Value.Day(Day(map, "from")) : new Value.Number(0), text, map.Text("source")));
             }
         }
 

@@ -22,6 +22,9 @@ public sealed class ContentFolder(string folder, string places)
         return new(folder, Path.Combine(programFolder, "places"));
     }
 
+    /// <summary>Where the command « schema » writes by default: beside what it describes, out of git.</summary>
+    public string Schemas => Path.Combine(folder, ".schemas");
+
     public LoadedLibrary Load()
     {
         if (!Directory.Exists(folder))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PackRebond.Bot.Tests.Places;
@@ -34,23 +33,7 @@ internal static class CardJudges
             ["schema"] = HasSchema ? Schema : null,
             ["cards"] = new JsonArray([.. cards.Select(card => new JsonObject { ["name"] = card.Name, ["card"] = JsonNode.Parse(card.Card) })]),
         };
-        var start = new ProcessStartInfo("node", ["judge-cards.mjs"])
-        {
-            WorkingDirectory = Path.Combine(Country.Repository(), "tests", "PackRebond.Bot.Tests", "node"),
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var node = Process.Start(start)!;
-        var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var answer = node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await node.StandardInput.WriteAsync(asked.ToJsonString());
-        node.StandardInput.Close();
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return node.ExitCode == 0
-            ? JsonSerializer.Deserialize<ImmutableArray<Complaint>>(await answer, JsonSerializerOptions.Web)
-            : throw new InvalidOperationException(await errors);
+        return JsonSerializer.Deserialize<ImmutableArray<Complaint>>(await NodeScript.RunAsync("judge-cards.mjs", asked.ToJsonString()), JsonSerializerOptions.Web);
     }
 }
 

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Knowledge;
+using PackRebond.Bot.Core.Rules;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>A kind of YAML file under the content folder.</summary>
+/// <param name="Name">Of its schema's file: « facts ».</param>
+/// <param name="Files">Which files are of the kind, from the content folder: « facts/*.yml ».</param>
+/// <param name="Title">What it is, in French.</param>
+public sealed record ContentKind(string Name, string Files, string Title, Shape Shape)
+{
+    internal static readonly Shape Abbreviations = new Shape.Keys(
+        Key.Required("abbreviations", new Shape.Named(new Shape.Text()), "ce que la personne tape, puis les mots compris"));
+
+    public static ImmutableArray<ContentKind> All { get; } =
+    [
+        new("abbreviations", "abbreviations.yml", "Les abréviations des messages courts", Abbreviations),
+        new("facts", "facts/*.yml", "Des réponses, avec leurs sources et leurs dates", FactReader.Shape),
+        new("flows", "flows/*.yml", "Un parcours guidé", FlowReader.Shape),
+        new("messages", "messages.yml", "Les phrases fixes du robot", Messages.Shape),
+        new("rules", "rules/*.yml", "Les conditions d'une aide", RuleSetReader.Shape),
+        new("sites", "places/sites.yml", "Les sites clés en main", SiteListReader.Shape),
+        new("sources", "sources.yml", "Les sources", Source.Shape),
+        new("sources-places", "places/sources-places.yml", "Les sources des listes de lieux", Source.Shape),
+        new("talk", "talk.yml", "Les politesses et les sujets voisins", Talk.Shape),
+        new("territoires", "places/territoires.yml", "Les territoires d'industrie", TerritoireReader.Shape),
+        new("voisins", "places/departements-voisins.yml", "Les départements qui se touchent", SiteListReader.NeighbourShape),
+    ];
+
+    public string Schema() => JsonSchema.Of(Shape, Title);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Dialogs;
+
+namespace PackRebond.Bot.Tests.Mistakes;
+
+/// <summary>The slips that editors make most, each found alone, at its line, with words that say what to do.</summary>
+public sealed class EditorSlipTests
+{
+    private const string Firms = "dialogs/facts/entreprises.yml";
+    private const string Ami = "dialogs/facts/ami.yml";
+    private const string Sources = "dialogs/sources.yml";
+    private const string Sites = "dialogs/places/sites.yml";
+    private const string Rules = "dialogs/rules/vte-company.yml";
+
+    /// <summary>In the new text <c>¦</c> marks the line.</summary>
+    private static readonly (string Name, string Code, string Remedy, Break Break)[] Slips =
+    [
+        ("a tab for the indentation", "YML001", "tabulation", Break.In(Firms, ("  answers: [entreprise.pme]", "¦\tanswers: [entreprise.pme]"))),
+        ("a quote that is not closed", "YML001", "guillemet", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: ¦\"Qu'est-ce qu'une PME ?"))),
+        ("a colon in unquoted text", "YML001", "entre guillemets", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: ¦Une PME : qu'est-ce ?"))),
+        ("a key without its colon", "YML001", "deux-points", Break.In(Firms, ("  title: \"Qu'est-ce qu'une PME ?\"", "  ¦title \"Qu'est-ce qu'une PME ?\""))),
+        ("a list that is not closed", "YML001", "vérifiez", Break.In(Firms, ("answers: [entreprise.pme]", "¦answers: [entreprise.pme"))),
+        ("the 31st of February", "FRM003", "une date qui existe", Break.In(Firms, ("checked: 2026-11-23", "checked: ¦2026-02-31"))),
+        ("a date in French order", "FRM003", "écrite comme 2026-11-23", Break.In(Firms, ("checked: 2026-11-23", "checked: ¦23/11/2026"))),
+        ("a month for a day", "FRM003", "écrite comme 2026-11-23", Break.In(Firms, ("checked: 2026-11-23", "checked: ¦2026-11"))),
+        ("a link without s", "FRM003", "https://", Break.In(Sources, ("url: \"https:", "url: ¦\"http:"))),
+        ("a delay without its unit", "FRM003", "180d", Break.In(Firms, ("recheck: 180d", "recheck: ¦180"))),
+        ("an empty text", "FRM003", "un texte qui n'est pas vide", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: ¦\"\""))),
+        ("no source", "FRM003", "une liste qui n'est pas vide", Break.In(Firms, ("sources: [cedef, decret-2008]", "sources: ¦[]"))),
+        ("a misspelt key", "FRM001", "vouliez-vous dire « title » ?", Break.In(Firms, ("  title: \"Qu'est-ce qu'une PME ?\"", "  title: \"Qu'est-ce qu'une PME ?\"\n  ¦titel: x"))),
+        ("a missing key", "FRM002", "quand une personne a relu les sources", Break.In(Firms, ("- fact: entreprise.pme", "- ¦fact: entreprise.pme"), ("  checked: 2026-11-23\n", ""))),
+        ("a doubled key", "YML002", "gardez-en une", Break.In(Firms, ("  checked: 2026-11-23", "  checked: 2026-11-23\n  ¦checked: 2026-11-23"))),
+        ("a doubled name", "LIB002", "renommez-en une", Break.In(Firms, ("- fact: entreprise.eti", "- ¦fact: entreprise.pme"))),
+        ("an unknown source", "SRC001", "vouliez-vous dire « cedef » ?", Break.In(Firms, ("- fact: entreprise.pme", "- ¦fact: entreprise.pme"), ("sources: [cedef,", "sources: [cedeff,"))),
+        ("a source like no other", "SRC001", "vérifiez l'orthographe", Break.In(Firms, ("- fact: entreprise.pme", "- ¦fact: entreprise.pme"), ("sources: [cedef,", "sources: [une-source-toute-neuve,"))),
+        ("a phrase under two intents", "INT002", "gardez-la dans un seul fichier", Break.Append("dialogs/intents/vta.what.txt", "\n¦Qu'est ce que le vta ?\n")),
+        ("an intent without a file", "INT003", "vouliez-vous dire « entreprise.pme » ?", Break.In(Firms, ("- fact: entreprise.pme", "- ¦fact: entreprise.pme"), ("answers: [entreprise.pme]", "answers: [entreprise.pme, entreprise.pmee]"))),
+        ("an intent without an answer", "INT005", "ajoutez une réponse, ou retirez le fichier", Break.Whole("dialogs/intents/vta.extra.txt", "une phrase que personne n'a écrite\n")),
+        ("closing before opening", "FCT001", "corrigez « opens » et « closes »", Break.In(Ami, ("closes: 2021-06-25", "closes: 2020-06-25"), ("    opens: 2020-07-20", "    ¦opens: 2020-07-20"))),
+        ("an end before its beginning", "FCT002", "corrigez l'une des deux dates", Break.In(Firms, ("from: 2008-12-20\n", "from: 2008-12-20\n  until: ¦2007-12-20\n"))),
+        ("a placeholder for nothing", "RUL013", "vouliez-vous dire « headcount » ?", Break.In(Rules, ("met: \"Avec {headcount}", "met: ¦\"Avec {hedcount}"))),
+        ("an option that is not offered", "RUL004", "vouliez-vous dire « cdd » ?", Break.In(Rules, ("contract in [cdi, cdd, alternance]", "contract in [cdi, ¦cddd, alternance]"))),
+        ("a number written with a space", "RUL007", "5000, sans espace", Break.In(Rules, ("is: 5000,", "is: ¦5 000,"))),
+        ("prose that contradicts a value", "RUL022", "corrigez l'un ou l'autre", Break.In(Firms, ("  text: |\n    Une PME est une entreprise de moins de 250", "  text: ¦|\n    Une PME est une entreprise de moins de 200"))),
+    ];
+
+    /// <summary>Only the geography shows these.</summary>
+    private static readonly (string Name, string Code, string Remedy, Break Break)[] InPlaces =
+    [
+        ("a région's code that no région has", "SIT002", "code officiel", Break.In(Sites, ("  - name: \"MOSL", "  - ¦name: \"MOSL"), ("departement: \"57\"   # Moselle\n    region: \"44\"", "region: \"99\""), ("insee: \"57343\"\n", "note: x\n"), ("    note: \"Deux communes dans le nom du site : Illange (57343) et Bertrange (57067, 57310).\"\n", ""))),
+        ("a commune's code that is another's", "SIT004", "corrigez le code", Break.In(Sites, ("  - name: \"MOSL", "  - ¦name: \"MOSL"), ("insee: \"57343\"", "insee: \"57344\""))),
+    ];
+
+    public static TheoryData<string, int> Small => [.. Slips.Select((one, index) => (one.Name, index))];
+
+    public static TheoryData<string, int> Places => [.. InPlaces.Select((one, index) => (one.Name, index))];
+
+    [Theory]
+    [MemberData(nameof(Small))]
+    public void A_slip_is_found_alone_at_its_line_with_a_remedy(string name, int index) =>
+        AssertFound(name, Slips[index], ThinContent.WithoutPlaces);
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_slip_in_the_places_is_found_alone_at_its_line_with_a_remedy(string name, int index) => AssertFound(name, InPlaces[index], ThinContent.All);
+
+    private static void AssertFound(string name, (string Name, string Code, string Remedy, Break Break) slip, ImmutableArray<ContentFile> content)
+    {
+        Assert.Equal(slip.Name, name);
+        var (files, at) = slip.Break.Make(content);
+
+        // A file that cannot be read leaves its names unknown to the others; they are told behind it.
+        var found = Library.Load(files).Diagnostics.Where(diagnostic => diagnostic.Code != "GEO001" && diagnostic.At.File == at.File).ToList();
+
+        var only = Assert.Single(found);
+        Assert.Equal((slip.Code, at.Line), (only.Code, only.At.Line));
+        Assert.Matches(slip.Remedy, only.Message);
+    }
+}
