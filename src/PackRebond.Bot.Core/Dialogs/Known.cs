@@ -67,9 +67,12 @@ public static class Known
     /// <summary>How many months old a date is on the day of the verdict. An option (« en préparation ») has no age and fails every comparison.</summary>
     private static Answers WithAge(Answers answers, Slot slot, Value value, Value.Day on)
     {
-        var age = value is Value.Day day ? new Value.Number(Months(day.Until, on.From), Months(day.From, on.Until)) : value;
+        var age = value is Value.Day day ? Between(Months(day.Until, on.From), Months(day.From, on.Until)) : value;
         return answers.With($"{slot.Name}.{SlotTable.Age}", age, "");
     }
+
+    /// <summary>Of vague days only the part that has an age counts; an age below zero says that it has not happened at all.</summary>
+    private static Value.Number Between(decimal low, decimal high) => new(high >= 0 ? Math.Max(0, low) : low, high);
 
     /// <summary>Months from one day to another; whole only from one day of a month to the same day of another.</summary>
     private static decimal Months(DateOnly from, DateOnly to)
