@@ -42,7 +42,7 @@ internal static class CaseCheck
             }
             else
             {
-                diagnostics.Error(answer.At, "RUL018", $"« {answer.Text} » n'est pas une réponse possible à « {answer.Slot} »");
+                diagnostics.Error(answer.At, "RUL018", $"« {answer.Text} » n'est pas une réponse possible à « {answer.Slot} » : donnez une option, un nombre, une date AAAA-MM-JJ ou un code INSEE, selon la question");
                 return [];
             }
         }
@@ -53,7 +53,7 @@ internal static class CaseCheck
         if (verdict.State != example.Expected || (example.Because is { } because && verdict.Findings.First(finding => finding.Criterion.Name == because).State != example.Expected))
         {
             var found = verdict.Findings.Where(finding => finding.State == verdict.State).Select(finding => finding.Criterion.Name);
-            diagnostics.Error(example.At, "RUL019", $"Le cas « {example.Name} » donne {Word(verdict.State)} ({string.Join(", ", found)}), on attendait {Word(example.Expected)}{(example.Because is null ? "" : $" ({example.Because})")}");
+            diagnostics.Error(example.At, "RUL019", $"Le cas « {example.Name} » donne {Word(verdict.State)} ({string.Join(", ", found)}), on attendait {Word(example.Expected)}{(example.Because is null ? "" : $" ({example.Because})")} : corrigez la règle ou ce qu'attend le cas");
         }
 
         return verdict.Findings.Select(finding => (finding.Criterion.Name, finding.State));

@@ -121,7 +121,7 @@ internal static class CrossCheck
 
         foreach (var flow in flows.Where(flow => flow.On is not null && flow.Slot(flow.On) is not { Type: SlotType.Date }))
         {
-            diagnostics.Error(flow.At, "FLW003", $"« on: {flow.On} » doit nommer une question de type date du même parcours");
+            diagnostics.Error(flow.At, "FLW003", $"« on: {flow.On} » doit nommer une question de type date du même parcours : choisissez-en une sous « ask: », ou supprimez la ligne");
         }
 
         foreach (var set in rules)
@@ -130,7 +130,7 @@ internal static class CrossCheck
             var asked = flows.FirstOrDefault(flow => flow.Decides == set.Name);
             if (asked is null)
             {
-                diagnostics.Error(at, "RUL015", $"Aucun parcours ne décide de « {set.Name} »");
+                diagnostics.Error(at, "RUL015", $"Aucun parcours ne décide de « {set.Name} » : ajoutez « decides: {set.Name} » à un parcours, ou supprimez ces règles");
             }
 
             if (set.TodayFact is { } today && facts.All(fact => fact.Id != today))
@@ -143,7 +143,7 @@ internal static class CrossCheck
                 CheckSources(criterion.Sources, criterion.At, sources, diagnostics);
                 foreach (var slot in criterion.Names.Where(name => asked is not null && asked.Slot(name) is null))
                 {
-                    diagnostics.Error(criterion.At, "RUL017", $"Le critère « {criterion.Name} » dépend de « {slot} », que le parcours « {asked!.Name} » ne demande pas");
+                    diagnostics.Error(criterion.At, "RUL017", $"Le critère « {criterion.Name} » dépend de « {slot} », que le parcours « {asked!.Name} » ne demande pas : ajoutez cette question sous « ask: », ou corrigez le nom");
                 }
             }
 

@@ -25,7 +25,7 @@ internal static class SiteListCheck
         {
             foreach (var code in map.Scalars(entry.Key.Text).Prepend(entry.Key).Where(code => !official.Departements.ContainsKey(code.Text)))
             {
-                diagnostics.Error(code.At, "SIT006", $"Aucun département n'a le code « {code.Text} »");
+                diagnostics.Error(code.At, "SIT006", $"Aucun département n'a le code « {code.Text} » : écrivez deux chiffres, 2A, 2B ou trois chiffres outre-mer");
             }
 
             foreach (var other in map.Scalars(entry.Key.Text).Where(other => !neighbours.GetValueOrDefault(other.Text, []).Contains(entry.Key.Text, StringComparer.Ordinal)))
@@ -65,7 +65,7 @@ internal static class SiteListCheck
         if (january > coverage.January || july > coverage.July || january + july > coverage.Year
             || (coverage.IsComplete && january + july != coverage.Year))
         {
-            diagnostics.Error(coverage.At, "SIT005", $"La liste compte {january} sites de janvier et {july} de juillet pour la région « {coverage.RegionCode} » : cela ne s'accorde pas avec les nombres annoncés");
+            diagnostics.Error(coverage.At, "SIT005", $"La liste compte {january} sites de janvier et {july} de juillet pour la région « {coverage.RegionCode} » : cela ne s'accorde pas avec les nombres annoncés ; corrigez « coverage: » ou la vague de ces sites");
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class TerritoireCheck
         {
             if (expansion.Listing(origin).Distinct().Skip(1).FirstOrDefault() is { } second)
             {
-                diagnostics.Error(second.At, "TER005", $"La commune {origin.Insee} est déjà dans le territoire « {expansion.Listing(origin).First().Name} »");
+                diagnostics.Error(second.At, "TER005", $"La commune {origin.Insee} est déjà dans le territoire « {expansion.Listing(origin).First().Name} » : gardez-la dans un seul des deux");
             }
         }
 

@@ -42,7 +42,7 @@ public static class TerritoireReader
         var (first, second) = (ReadPhase((Node.Map)file["phase-2018-2022"]!), ReadPhase((Node.Map)file["phase-2023-2027"]!));
         foreach (var twice in first.Territoires.Concat(second.Territoires).GroupBy(territoire => territoire.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            diagnostics.Error(twice.Last().At, "TER001", $"L'identifiant « {twice.Key} » est déjà pris par « {twice.First().Name} »");
+            diagnostics.Error(twice.Last().At, "TER001", $"L'identifiant « {twice.Key} » est déjà pris par « {twice.First().Name} » : donnez-en un autre, ou supprimez ce double");
         }
 
         return (first, second);

@@ -24,6 +24,10 @@ public sealed class SiteTests
     }
 
     [Fact]
+    public void The_answer_says_how_many_the_list_knows() =>
+        Assert.StartsWith($"{List.Sites.Length} sites sur les {List.Announced} ", Product.Library.Facts["sites.known"].Text.Trim(), StringComparison.Ordinal);
+
+    [Fact]
     public void Three_regions_are_complete() =>
         Assert.Equal(["27", "32", "75"], List.Coverage.Where(coverage => coverage.IsComplete).Select(coverage => coverage.RegionCode).Order(StringComparer.Ordinal));
 
