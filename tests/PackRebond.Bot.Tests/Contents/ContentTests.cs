@@ -22,6 +22,22 @@ public sealed class ContentTests
         Assert.DoesNotContain(Measured, question => taught.Contains(Folded.Of(question.Text("ask")).Text));
     }
 
+    [Theory]
+    [InlineData("test.tsv", 1)]
+    [InlineData("twins.tsv", 1)]
+    [InlineData("calibration.tsv", 1)]
+    [InlineData("calibration-out.txt", 0)]
+    [InlineData("far.tsv", 0)]
+    [InlineData("near.tsv", 0)]
+    public void A_kept_message_is_never_taught(string file, int textColumn)
+    {
+        var taught = Phrases().Select(pair => Folded.Of(pair.Phrase).Text).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(File.ReadLines(Path.Combine(Country.Repository(), "tests/PackRebond.Bot.Tests/Specs/Kept", file))
+            .SelectMany(line => line.Split('\t').Skip(textColumn))
+            .Where(text => taught.Contains(Folded.Of(text).Text)));
+    }
+
     [Fact]
     public void A_measured_question_expects_an_intent_that_exists()
     {
