@@ -39,7 +39,7 @@ internal static class SiteSection
         {
             "official" => "source officielle",
             "press" => "presse",
-            "deduced" => "label attesté, lieu déduit",
+            "deduced" => "label attesté, lieu ou date déduits",
             _ => "page d'origine du ministère",
         },
         site.Note ?? "aucune",

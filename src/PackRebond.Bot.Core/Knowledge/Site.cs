@@ -33,7 +33,7 @@ public enum SiteConfidence
     Official,
     Press,
 
-    /// <summary>The label is attested, where the site lies is deduced.</summary>
+    /// <summary>The label is attested; where the site lies, or in which wave it came, is deduced.</summary>
     Deduced,
 
     /// <summary>The project's seed document alone.</summary>
