@@ -8,17 +8,19 @@ internal static class CardWriter
 {
     public static ImmutableArray<CardElement> Write(IEnumerable<Block> blocks) => [.. blocks.SelectMany(Write)];
 
+    private static TextBlock Text(string text) => new(FrenchSpacing.Of(text));
+
     private static IEnumerable<CardElement> Write(Block block) => block switch
     {
-        Block.Title title => [new TextBlock(title.Text) { Style = "heading", Size = "Large", Weight = "Bolder" }],
-        Block.Heading heading => [new TextBlock(heading.Text) { Style = "heading", Size = "Medium", Weight = "Bolder", Spacing = "Medium" }],
-        Block.Paragraph paragraph => Paragraphs(paragraph.Text).Select(text => new TextBlock(text)),
-        Block.Strong strong => [new TextBlock(strong.Text) { Weight = "Bolder" }],
-        Block.Small small => [new TextBlock(small.Text) { IsSubtle = true, Size = "Small", Spacing = "Small" }],
-        Block.From { Sources.IsEmpty: false } from => [new TextBlock(Cite(from.Sources)) { IsSubtle = true, Size = "Small", Spacing = "Small" }],
+        Block.Title title => [Text(title.Text) with { Style = "heading", Size = "Large", Weight = "Bolder" }],
+        Block.Heading heading => [Text(heading.Text) with { Style = "heading", Size = "Medium", Weight = "Bolder", Spacing = "Medium" }],
+        Block.Paragraph paragraph => Paragraphs(paragraph.Text).Select(Text),
+        Block.Strong strong => [Text(strong.Text) with { Weight = "Bolder" }],
+        Block.Small small => [Text(small.Text) with { IsSubtle = true, Size = "Small", Spacing = "Small" }],
+        Block.From { Sources.IsEmpty: false } from => [Text(Cite(from.Sources)) with { IsSubtle = true, Size = "Small", Spacing = "Small" }],
         Block.From => [],
-        Block.Image image => [new Image(image.Picture.Path, image.Picture.Alt)],
-        Block.Pairs pairs => [new FactSet([.. pairs.Lines.Select(line => new CardFact(line.Label, line.Words))])],
+        Block.Image image => [new Image(image.Picture.Path, FrenchSpacing.Of(image.Picture.Alt))],
+        Block.Pairs pairs => [new FactSet([.. pairs.Lines.Select(line => new CardFact(FrenchSpacing.Of(line.Label), FrenchSpacing.Of(line.Words)))])],
         Block.Part part => [new Container(Write(part.Blocks), part.Style) { Spacing = "Medium" }],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };

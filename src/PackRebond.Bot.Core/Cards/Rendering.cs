@@ -13,8 +13,8 @@ public static class Rendering
 {
     public static Rendered Render(Reply reply) => reply switch
     {
-        Reply.Sentences sentences => new Rendered(sentences.Text, null),
-        Reply.Question question => new Rendered(Guiding.Paragraphs(question.Before, question.Text), null),
+        Reply.Sentences sentences => new Rendered(FrenchSpacing.Of(sentences.Text), null),
+        Reply.Question question => new Rendered(FrenchSpacing.Of(Guiding.Paragraphs(question.Before, question.Text)), null),
         Reply.Answer answer => Card(Blocks(answer)),
         Reply.Judgement judgement => Card(Lead(judgement), Rest(judgement)),
         Reply.Listing listing => Card(Blocks(listing)),

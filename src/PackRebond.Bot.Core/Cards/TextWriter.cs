@@ -13,7 +13,8 @@ internal static class TextWriter
 
     public static string Lead(int sources) => sources > 1 ? "Sources :" : "Source :";
 
-    private static string Write(IEnumerable<Block> blocks, Func<Source, string> cite) => string.Join('\n', blocks.Select(block => Write(block, cite)).Where(text => text.Length > 0));
+    private static string Write(IEnumerable<Block> blocks, Func<Source, string> cite) =>
+        FrenchSpacing.Of(string.Join('\n', blocks.Select(block => Write(block, cite)).Where(text => text.Length > 0)));
 
     private static string Write(Block block, Func<Source, string> cite) => block switch
     {

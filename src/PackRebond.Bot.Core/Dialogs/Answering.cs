@@ -66,26 +66,10 @@ public static class Answering
             Outcome.Misunderstood);
     }
 
-    /// <summary>An answer to the open question that could not be read: help, then the choices, then the way on.</summary>
-    public static Step Misread(Conversation conversation, string? said, Scene scene)
-    {
-        var messages = scene.Library.Messages;
-        var slot = Guiding.OpenSlot(conversation, scene.Library)!;
-        var (key, value) = said is not null ? ("answer-out-of-range", said)
-            : conversation.Retries > 0 ? ("answer-not-understood-again", "")
-            : ("answer-not-understood", "");
-        var step = Guiding.AskAgain(conversation with { Retries = conversation.Retries + 1 }, scene, messages.Say(key, ("hint", slot.Hint), ("value", value)));
-        return step with { Outcome = Outcome.Misunderstood, Replies = [.. step.Replies.Select(reply => WithWayOn(reply, conversation.Retries, messages))] };
-    }
-
     public static Reply.Answer ReplyTo(Fact fact, Scene scene)
     {
         var messages = scene.Library.Messages;
         var stale = scene.Today > fact.RecheckOn ? messages.Say("stale", ("checked", Slots.FrenchWords.Day(fact.Checked))) : null;
         return new Reply.Answer(fact, fact.Period?.On(scene.Today), stale, Judgements.Cited(fact.Sources, scene.Library), fact.Next);
     }
-
-    private static Reply WithWayOn(Reply reply, int retries, Messages messages) => retries > 0 && reply is Reply.Question question
-        ? question with { Choices = [.. question.Choices, messages.Say("choice-human")] }
-        : reply;
 }

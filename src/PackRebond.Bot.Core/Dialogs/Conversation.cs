@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Dialogs;
@@ -16,8 +17,11 @@ public sealed record Conversation(string Id)
     /// <summary>The welcome was said.</summary>
     public bool IsGreeted { get; init; }
 
-    /// <summary>Every answer in the order it was given; the last one for a slot counts.</summary>
+    /// <summary>Every answer that counts or was replaced, in the order it was given; the last one for a slot counts.</summary>
     public ImmutableArray<LoggedAnswer> Log { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What « annule ma dernière réponse » took back from the end of the log, in its order: « rétablis » brings it back, a new answer drops it.</summary>
+    public ImmutableArray<LoggedAnswer> Undone { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The guided talk under way, by flow name.</summary>
     public string? Flow { get; init; }
@@ -34,6 +38,12 @@ public sealed record Conversation(string Id)
     /// <summary>« Voulez-vous continuer ? » waits for a yes or a no.</summary>
     public bool AsksToGoOn { get; init; }
 
+    /// <summary>« Que voulez-vous faire de vos réponses ? » waits, and what the person wanted when it was asked.</summary>
+    public Exit? Leaves { get; init; }
+
+    /// <summary>« Que voulez-vous modifier ? » waits: the name of an answer is enough.</summary>
+    public bool AsksWhatToChange { get; init; }
+
     /// <summary>The name of the communes of which « laquelle est-ce ? » was just asked: « le 93 » then picks one.</summary>
     public string? Shared { get; init; }
 
@@ -49,8 +59,46 @@ public sealed record Conversation(string Id)
     /// <summary>The value that counts for a slot, or null.</summary>
     public Value? this[string slot] => Log.LastOrDefault(answer => answer.Slot == slot)?.Value;
 
-    /// <summary>Adds an answer; a null value takes the earlier one back.</summary>
-    public Conversation With(string slot, Value? value) => this with { Log = Log.Add(new LoggedAnswer(slot, value, Turn)) };
+    /// <summary>Adds an answer; a null value takes the earlier one back. The same answer again changes nothing, so there is nothing to undo.</summary>
+    public Conversation With(string slot, Value? value) => this[slot] == value ? this : this with { Log = Log.Add(new LoggedAnswer(slot, value, Turn)), Undone = [] };
+
+    /// <summary>Without all that was ever said for a slot; not to be undone.</summary>
+    public Conversation Without(string slot) => this with { Log = Log.RemoveAll(answer => answer.Slot == slot), Undone = Undone.RemoveAll(answer => answer.Slot == slot) };
+
+    /// <summary>Takes back all that the last turn with an answer changed; the same conversation when there is none.</summary>
+    public Conversation Undo()
+    {
+        if (Log.IsEmpty)
+        {
+            return this;
+        }
+
+        var kept = Log.Length;
+        while (kept > 0 && Log[kept - 1].Turn == Log[^1].Turn)
+        {
+            kept--;
+        }
+
+        return this with { Log = Log[..kept], Undone = [.. Log[kept..], .. Undone] };
+    }
+
+    /// <summary>Brings back what the last undo took; the same conversation when there is nothing, or an answer came since.</summary>
+    public Conversation Redo()
+    {
+        var taken = Undone.TakeWhile(answer => answer.Turn == Undone[0].Turn).Count();
+        return this with { Log = [.. Log, .. Undone[..taken]], Undone = Undone[taken..] };
+    }
+}
+
+/// <summary>How the person wants to leave a talk.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Exit>))]
+public enum Exit
+{
+    /// <summary>To stop here.</summary>
+    Cancel,
+
+    /// <summary>To begin again.</summary>
+    Restart,
 }
 
 /// <param name="Value">Null when the answer was taken back.</param>

@@ -10,21 +10,20 @@ public static class Deciding
     /// <summary>So many answers in one sentence say what it is about.</summary>
     private const int EnoughToOpen = 3;
 
-    /// <summary>A longer message is not given back word for word, in characters.</summary>
-    private const int LongestQuote = 30;
-
-    private static readonly Slot YesOrNo = new("go-on", new SlotType.YesNo(), "", "", "", "", "{}", [], []);
-
     public static Step Decide(Conversation conversation, Scene scene)
     {
         var open = Guiding.OpenSlot(conversation, scene.Library);
         (conversation, scene) = Picked(conversation, open, scene);
-        scene = scene with { Recognition = Following.Read(scene.Recognition, conversation, scene.Library) };
+        scene = scene with { Recognition = Explainable(Following.Read(scene.Recognition, conversation, scene.Library), open) };
         var sure = scene.Recognition.Intents is [{ IsSure: true } first, ..] ? first.Name : null;
 
-        var asksToGoOn = conversation.AsksToGoOn;
-        conversation = conversation with { AsksToGoOn = false };
-        if (asksToGoOn && GoOn(conversation, scene) is { } decided)
+        var asked = conversation;
+        conversation = conversation with { AsksToGoOn = false, Leaves = null, AsksWhatToChange = false };
+        var decided = (asked.AsksToGoOn ? GoOn(conversation, scene) : null)
+            ?? (asked.Leaves is { } exit ? Leaving.Decided(conversation, exit, sure, scene) : null)
+            ?? Changing.Named(conversation, asked.AsksWhatToChange, scene)
+            ?? Changing.TakeBack(conversation, open, scene);
+        if (decided is not null)
         {
             return decided;
         }
@@ -35,34 +34,41 @@ public static class Deciding
             return answered;
         }
 
-        return (sure is not null && sure.StartsWith(Repairing.Prefix, StringComparison.Ordinal) ? Repairing.Do(sure, conversation, scene) : null)
-            ?? Repairing.Change(conversation, scene)
-            ?? Repairing.Correct(conversation, scene)
+        return Changing.Vaguely(conversation, scene)
+            ?? (sure is not null && sure.StartsWith(Repairing.Prefix, StringComparison.Ordinal) ? Repairing.Do(sure, conversation, scene) : null)
+            ?? (open is null ? null : CorrectAndAsk(conversation, scene))
+            ?? Changing.Correct(conversation, scene)
             ?? (open is not null ? WhileAsking(conversation, open, sure, scene) : AtRest(conversation, sure, scene));
     }
 
+    /// <summary>« ça compte les apprentis ? » asks about the open question; without one it asks something of its own.</summary>
+    private static Recognition Explainable(Recognition recognition, Slot? open) =>
+        open is not null ? recognition : recognition with { Intents = recognition.Intents.RemoveAll(intent => intent.Name == Repairing.ExplainIntent) };
+
     /// <summary>A yes or a no to « voulez-vous continuer ? ».</summary>
-    private static Step? GoOn(Conversation conversation, Scene scene) =>
-        scene.Library.Reader.Read(scene.Recognition.Text, YesOrNo, scene.Today).Answer is AnswerReading.Given { IsWhole: true, Value: Value.YesNo { Yes: var yes } }
-            ? yes ? Repairing.Resume(conversation, scene) : Answering.AnythingElse(conversation, scene)
-            : null;
+    private static Step? GoOn(Conversation conversation, Scene scene) => Questions.Yes(scene.Recognition.Text, scene) switch
+    {
+        true => Repairing.Resume(conversation, scene),
+        false => Answering.AnythingElse(conversation, scene),
+        null => null,
+    };
 
     private static Step? Whole(Conversation conversation, Slot open, Scene scene) => scene.Recognition.Answer switch
     {
         AnswerReading.DontKnow => Guiding.Advance(conversation.With(open.Name, new Value.Unknown()), scene, scene.Library.Messages.Say("noted-unknown")),
-        AnswerReading.Given { IsWhole: true, Value: var value } => Guiding.Advance(conversation.With(open.Name, value), scene),
-        AnswerReading.OutOfRange { Value: var value } when IsOnlyThat(conversation, scene) => Answering.Misread(conversation, Quoted(open, value, scene), scene),
+        AnswerReading.Given { IsWhole: true, Value: var value } => Guiding.Advance(conversation.With(open.Name, value), scene, Corrected(conversation, open, value, scene)),
+        AnswerReading.OutOfRange { Value: var value } when IsOnlyThat(conversation, scene) => Misreading.Refuse(conversation, open, value, scene),
         AnswerReading.Ambiguous { Places: var places } => Guiding.Which(conversation, open, places, "", scene),
         _ => null,
     };
 
     /// <summary>« bac+5 » at another question gives no 5, and « non, 300 » may correct an earlier answer.</summary>
     private static bool IsOnlyThat(Conversation conversation, Scene scene) =>
-        Filling.Of(scene.Recognition, scene.Library.Flows[conversation.Flow!]).IsEmpty && Repairing.Correct(conversation, scene) is null;
+        Filling.Of(scene.Recognition, scene.Library.Flows[conversation.Flow!]).IsEmpty && Changing.Correct(conversation, scene) is null;
 
-    /// <summary>A day that does not exist is quoted as it was typed: any other would be the bot's own.</summary>
-    private static string Quoted(Slot open, Value value, Scene scene) =>
-        open.Type is SlotType.Date && scene.Recognition.Text.Length <= LongestQuote ? scene.Recognition.Text.Trim() : FrenchWords.Answer(open, value);
+    /// <summary>« C'est corrigé », when the question was put again for another answer; nothing when the answer is the first.</summary>
+    private static string Corrected(Conversation conversation, Slot open, Value value, Scene scene) =>
+        conversation[open.Name] is { } known && known != value ? Guiding.Noted(conversation, scene.Library.Flows[conversation.Flow!], [(open, value)], scene) : "";
 
     /// <summary>« le 93 », « 974 » or « La Réunion » after « laquelle est-ce ? » is read together with the name that several share.</summary>
     private static (Conversation Conversation, Scene Scene) Picked(Conversation conversation, Slot? open, Scene scene)
@@ -95,7 +101,12 @@ public static class Deciding
         {
             return Guiding.Shared(scene.Recognition, flow) is { } shared && conversation[shared.Slot.Name] is null
                 ? Guiding.Which(conversation, shared.Slot, shared.Places, "", scene)
-                : Answering.Misread(conversation, null, scene);
+                : Misreading.Misread(conversation, open, scene);
+        }
+
+        if (!isAsking && fills.IsEmpty && Misreading.OtherKind(open, scene) is not null)
+        {
+            return Misreading.Misread(conversation, open, scene);
         }
 
         // « 80 salariés, et qui paie ? » answers too; « et un stage, c'est possible ? » only asks.
@@ -117,7 +128,7 @@ public static class Deciding
 
         return Elsewhere(scene.Recognition.TopIntent, flow) is { } intent
             ? Aside(conversation, intent, scene, isAnswered: false)
-            : Answering.Misread(conversation, null, scene);
+            : Misreading.Misread(conversation, open, scene);
     }
 
     /// <summary>An intent that the open flow does not serve by itself.</summary>
@@ -127,18 +138,35 @@ public static class Deciding
     /// <summary>The answer to the open question together with what else the message says. « non, 300 salariés » corrects, its « non » answers nothing.</summary>
     private static ImmutableArray<(Slot Slot, Value Value)> WithAnswer(ImmutableArray<(Slot Slot, Value Value)> fills, Slot open, Conversation conversation, Scene scene) =>
         scene.Recognition.Answer is not AnswerReading.Given given
-        || fills.Any(fill => fill.Slot.Name == open.Name)
         || (given.Value is Value.YesNo { Yes: false } && fills.Any(fill => conversation[fill.Slot.Name] is not null))
             ? fills
-            : [(open, given.Value), .. fills];
+            : [(open, given.Value), .. fills.Where(fill => fill.Slot.Name != open.Name)];
+
+    /// <summary>« non, 250, et c'est quoi une ETI ? »: the answer to the question, then what was corrected and the open question.</summary>
+    private static Step? CorrectAndAsk(Conversation conversation, Scene scene)
+    {
+        var flow = scene.Library.Flows[conversation.Flow!];
+        if (Elsewhere(QuestionBehind(scene), flow) is not { } asked || scene.Library.FlowOpenedBy(asked) is not null)
+        {
+            return null;
+        }
+
+        var clause = scene.Library.Reader.Read(scene.Recognition.Text[..LastClause(scene.Recognition.Text)], Guiding.OpenSlot(conversation, scene.Library), scene.Today);
+        return Changing.Correct(conversation, scene with { Recognition = clause }) is { } corrected
+            ? corrected with { Replies = [.. Answering.Answer(conversation, asked, scene).Replies, .. corrected.Replies] }
+            : null;
+    }
 
     /// <summary>The intent of the last clause, when it asks something of its own.</summary>
     private static string? QuestionBehind(Scene scene)
     {
         var text = scene.Recognition.Text;
-        var cut = text.AsSpan(0, Math.Max(0, text.LastIndexOf('?'))).LastIndexOfAny(",;.:!");
+        var cut = LastClause(text);
         return cut >= 0 && scene.Library.Reader.Read(text[(cut + 1)..], null, scene.Today).Intents is [{ IsSure: true } intent, ..] ? intent.Name : null;
     }
+
+    /// <summary>Where the clause that ends with the question mark begins, or -1.</summary>
+    private static int LastClause(string text) => text.AsSpan(0, Math.Max(0, text.LastIndexOf('?'))).LastIndexOfAny(",;.:!");
 
     /// <summary>A sentence that gives the first answer of a guided talk, and others, opens it whatever its words.</summary>
     private static bool IsTold(Flow flow, Scene scene) =>

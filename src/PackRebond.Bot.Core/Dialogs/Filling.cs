@@ -21,7 +21,7 @@ public static class Filling
         var undecided = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entity in recognition.Entities)
         {
-            if (Fill(entity, text, flow) is not { } fill)
+            if (Fill(entity, text, flow, recognition.Today) is not { } fill)
             {
                 continue;
             }
@@ -39,13 +39,13 @@ public static class Filling
         return [.. filled.Where(fill => !undecided.Contains(fill.Slot.Name)).Select(fill => (fill.Slot, fill.Value))];
     }
 
-    private static (Slot Slot, Value Value)? Fill(Entity entity, Folded text, Flow flow) => entity switch
+    private static (Slot Slot, Value Value)? Fill(Entity entity, Folded text, Flow flow, DateOnly today) => entity switch
     {
         Entity.Option option => flow.Slot(option.Slot) is { } slot && slot.Option(option.Name) is not null ? (slot, new Value.Option(option.Name)) : null,
-        Entity.Number number => Amount(number, text, flow) ?? ByCue<SlotType.Count>(entity, number.Value, text, flow),
-        Entity.Money money => ByCue<SlotType.Euros>(entity, money.Value, text, flow),
-        Entity.Duration duration => ByCue<SlotType.Months>(entity, duration.Value, text, flow),
-        Entity.Date date => ByCue<SlotType.Date>(entity, date.Value, text, flow),
+        Entity.Number number => Amount(number, text, flow, today) ?? ByCue<SlotType.Count>(entity, number.Value, text, flow, today),
+        Entity.Money money => ByCue<SlotType.Euros>(entity, money.Value, text, flow, today),
+        Entity.Duration duration => ByCue<SlotType.Months>(entity, duration.Value, text, flow, today),
+        Entity.Date date => ByCue<SlotType.Date>(entity, date.Value, text, flow, today),
         Entity.Place place => Seated.Of(place, text, flow) is { } seat ? (seat, new Value.YesNo(true)) : ByPlace(place.Value, flow),
         _ => null,
     };
@@ -55,16 +55,16 @@ public static class Filling
         text.Words.Any(word => word.Start >= first.End && word.End <= second.Start && word.Text is "ou");
 
     /// <summary>« CA de 300 millions »: so big a number just after the cue of an amount needs no currency.</summary>
-    private static (Slot Slot, Value Value)? Amount(Entity.Number number, Folded text, Flow flow)
+    private static (Slot Slot, Value Value)? Amount(Entity.Number number, Folded text, Flow flow, DateOnly today)
     {
-        if (number.Value.Low < SmallestBareAmount || Fitting.Of(number.Value, new SlotType.Euros(0, decimal.MaxValue)) is not { } value)
+        if (number.Value.Low < SmallestBareAmount || Fitting.Of(number.Value, new SlotType.Euros(0, decimal.MaxValue), today) is not { } value)
         {
             return null;
         }
 
         var first = IndexAt(text, number.Start);
         var end = first > 0 && text.Words[first - 1].Text is "de" or "a" or "est" ? first - 2 : first - 1;
-        return flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Euros && slot.Cues.Any(cue => EndsAt(Folded.Of(cue), text, end))) is { } slot && Fitting.Of(value, slot.Type) is { } fitting
+        return flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Euros && slot.Cues.Any(cue => EndsAt(Folded.Of(cue), text, end))) is { } slot && Fitting.Of(value, slot.Type, today) is { } fitting
             ? (slot, fitting)
             : null;
     }
@@ -78,17 +78,17 @@ public static class Filling
     };
 
     /// <summary>The slot of the type whose cue stands nearest to the entity.</summary>
-    private static (Slot Slot, Value Value)? ByCue<TType>(Entity entity, Value value, Folded text, Flow flow)
+    private static (Slot Slot, Value Value)? ByCue<TType>(Entity entity, Value value, Folded text, Flow flow, DateOnly today)
         where TType : SlotType
     {
         var nearest = flow.Ask
-            .Where(slot => slot.Type is TType && Fitting.Of(value, slot.Type) is not null)
+            .Where(slot => slot.Type is TType && Fitting.Of(value, slot.Type, today) is not null)
             .Select(slot => (slot, distance: slot.Cues.Select(cue => Distance(Folded.Of(cue), entity, text)).DefaultIfEmpty(int.MaxValue).Min()))
             .Where(pair => pair.distance <= Reach)
             .OrderBy(pair => pair.distance)
             .Select(pair => pair.slot)
             .FirstOrDefault();
-        return nearest is null ? null : (nearest, Fitting.Of(value, nearest.Type)!);
+        return nearest is null ? null : (nearest, Fitting.Of(value, nearest.Type, today)!);
     }
 
     /// <summary>Words between a cue and the entity, on either side; 0 when they touch or overlap.</summary>

@@ -37,7 +37,7 @@ internal static class Following
     }
 
     /// <summary>The nearest answer: after « vte.company.seat » one of « vte.company. », then one of « vte. ».</summary>
-    private static string? About(string topic, ImmutableArray<string> endings, Library library)
+    public static string? About(string topic, ImmutableArray<string> endings, Library library)
     {
         for (var prefix = topic.Replace('-', '.'); prefix.Length > 0; prefix = prefix.LastIndexOf('.') is > 0 and var dot ? prefix[..dot] : "")
         {

@@ -24,7 +24,7 @@ public static class Guiding
         if (flow.Shows is not null)
         {
             // A new search: the place of the last one would answer a question that was not put.
-            conversation = flow.Ask.Where(slot => conversation[slot.Name] is not null).Aggregate(conversation, (all, slot) => all.With(slot.Name, null));
+            conversation = flow.Ask.Where(slot => conversation[slot.Name] is not null).Aggregate(conversation, (all, slot) => all.Without(slot.Name));
         }
 
         var isNew = flow.Ask.All(slot => conversation[slot.Name] is null);
@@ -125,7 +125,7 @@ public static class Guiding
     }
 
     // An option's label begins a button; inside a sentence it loses its capital, but the name of a commune does not.
-    private static string Said(Slot slot, Value value) => value is Value.Option ? FrenchWords.Inside(FrenchWords.Answer(slot, value)) : FrenchWords.Answer(slot, value);
+    public static string Said(Slot slot, Value value) => value is Value.Option ? FrenchWords.Inside(FrenchWords.Answer(slot, value)) : FrenchWords.Answer(slot, value);
 
     public static string Paragraphs(params ReadOnlySpan<string> parts)
     {
@@ -140,6 +140,8 @@ public static class Guiding
 
         return string.Join("\n\n", said);
     }
+
+    public static string Sentences(params ReadOnlySpan<string> parts) => Paragraphs(parts).Replace("\n\n", " ", StringComparison.Ordinal);
 
     /// <summary>The first declared slot that is missing and can still change the verdict.</summary>
     private static Slot? Next(Conversation conversation, Flow flow, Verdict verdict) =>

@@ -9,7 +9,10 @@ public sealed class Messages
     private static readonly ImmutableArray<string> Keys =
     [
         "welcome", "introduction", "help", "masked", "failed", "too-long", "empty", "not-understood", "not-understood-again", "did-you-mean",
-        "answer-not-understood", "answer-not-understood-again", "answer-out-of-range", "which-commune", "which-commune-question", "unknown-commune",
+        "answer-not-understood", "answer-not-understood-again", "answer-out-of-range", "answer-range", "answer-without-unit", "answer-no-such-day",
+        "answer-is-money", "answer-is-duration", "answer-is-date", "answer-is-number", "answer-choices", "answer-choices-question", "handed-over", "explain", "depends", "skipped", "kept",
+        "undone", "redone", "change-back", "nothing-to-undo", "nothing-to-redo", "stopped", "cancel-question", "restart-question", "erased", "choice-redo", "choice-keep", "choice-erase", "choice-skip",
+        "which-commune", "which-commune-question", "unknown-commune",
         "noted-unknown", "back-to", "asked-anew", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
         "nothing-before", "back", "change", "summary-empty", "summary", "summary-question", "why-source", "why-nothing", "wait", "late",
         "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question", "anything-else",
@@ -17,7 +20,7 @@ public sealed class Messages
         "territoire-line-in", "territoire-line-out", "territoire-line-uncertain",
         "sites-title", "sites-found", "sites-none", "sites-nearest", "sites-complete", "sites-incomplete", "sites-unknown-total", "sites-by-official", "sites-by-press", "sites-by-deduction", "sites-by-seed",
         "sites-map-alt", "sites-map-asked", "sites-map-unplaced", "sites-map-note", "sites-map-credit",
-        "start-choices", "choice-unknown", "choice-go-on", "choice-change", "choice-restart", "choice-resume", "choice-human",
+        "start-question", "start-choices", "choice-unknown", "choice-go-on", "choice-change", "choice-restart", "choice-resume", "choice-human",
     ];
 
     private static readonly Shape Sentence = new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1));

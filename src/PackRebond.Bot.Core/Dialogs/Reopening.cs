@@ -4,12 +4,12 @@ using PackRebond.Bot.Core.Slots;
 namespace PackRebond.Bot.Core.Dialogs;
 
 /// <summary>
-/// An open conversation read against today's content: an answer that its question takes in no flow any more is taken back, so that it is asked for
+/// An open conversation read against today's content: an answer that its question takes in no flow any more is dropped, so that it is asked for
 /// anew instead of failing a criterion. An answer to a question that is gone stays; the question may come back.
 /// </summary>
 public static class Reopening
 {
-    /// <returns>The conversation, and the labels of the answers that were taken back.</returns>
+    /// <returns>The conversation, and the labels of the answers that were dropped.</returns>
     public static (Conversation Conversation, ImmutableArray<string> Lost) Against(Library library, Conversation conversation)
     {
         var lost = conversation.Log.Select(answer => answer.Slot).Distinct(StringComparer.Ordinal)
@@ -17,7 +17,7 @@ public static class Reopening
             .Where(asked => !asked.IsEmpty && conversation[asked[0].Name] is { } value && !asked.Any(slot => Takes(slot, value)))
             .Select(asked => asked[0])
             .ToImmutableArray();
-        return (lost.Aggregate(conversation, (all, slot) => all.With(slot.Name, null)), [.. lost.Select(slot => slot.Label)]);
+        return (lost.Aggregate(conversation, (all, slot) => all.Without(slot.Name)), [.. lost.Select(slot => slot.Label)]);
     }
 
     private static bool Takes(Slot slot, Value value) => value switch

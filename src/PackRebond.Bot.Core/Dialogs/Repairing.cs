@@ -1,32 +1,38 @@
 using System.Collections.Immutable;
-using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Rules;
 using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
-/// <summary>What people do to a talk rather than say in it: cancel, go back, correct, ask why. The same at every step of every flow.</summary>
+/// <summary>What people do to a talk rather than say in it: go back, skip, ask why, leave. The same at every step of every flow.</summary>
 public static class Repairing
 {
     public const string Prefix = "repair.";
+    public const string CancelIntent = "repair.cancel";
+    public const string RestartIntent = "repair.restart";
+    public const string ExplainIntent = "repair.explain";
 
     /// <summary>The intents that the code knows by name; content must hold phrases for each.</summary>
     public static readonly ImmutableArray<string> Intents =
     [
-        "repair.cancel", "repair.help", "repair.back", "repair.skip", "repair.restart", "repair.why", "repair.source", "repair.summary", "repair.resume", "repair.wait",
-        Following.Until, Following.Amount, Following.Apply,
+        CancelIntent, RestartIntent, ExplainIntent, "repair.help", "repair.back", "repair.skip", "repair.why", "repair.source", "repair.summary", "repair.resume", "repair.wait", "repair.undo", "repair.redo",
+        "repair.erase", "repair.depends", Following.Until, Following.Amount, Following.Apply,
     ];
-
-    private static readonly ImmutableArray<string> ChangeWords = ["modifier", "changer", "corriger", "rectifier", "trompe", "trompee", "erreur"];
 
     public static Step Do(string intent, Conversation conversation, Scene scene)
     {
         var step = intent switch
         {
-            "repair.cancel" => Cancel(conversation, scene),
+            CancelIntent => Leaving.Cancel(conversation, scene),
+            RestartIntent => Leaving.Restart(conversation, scene),
+            "repair.erase" => Leaving.Forget(conversation, scene),
+            "repair.undo" => Undoing.Undo(conversation, scene),
+            "repair.redo" => Undoing.Redo(conversation, scene),
+            ExplainIntent => Explain(conversation, "explain", scene),
+            "repair.depends" => Explain(conversation, "depends", scene),
             "repair.help" => Help(conversation, scene),
             "repair.back" => Back(conversation, scene),
             "repair.skip" => Skip(conversation, scene),
-            "repair.restart" => Restart(conversation, scene),
             "repair.why" => Why(conversation, scene),
             "repair.source" => Source(conversation, scene),
             "repair.summary" => Summary(conversation, scene),
@@ -34,47 +40,6 @@ public static class Repairing
             _ => new Step(conversation, [new Reply.Sentences(scene.Library.Messages.Say("wait"), [])], Outcome.Repaired),
         };
         return step.Outcome is Outcome.Asked or Outcome.Answered ? step with { Outcome = Outcome.Repaired } : step;
-    }
-
-    /// <summary>« modifier l'effectif », « je me suis trompé pour le contrat »: puts that question again.</summary>
-    public static Step? Change(Conversation conversation, Scene scene)
-    {
-        if (Flow(conversation, scene) is not { } flow)
-        {
-            return null;
-        }
-
-        var text = Folded.Of(scene.Recognition.Text);
-        if (!text.Words.Any(word => ChangeWords.Contains(word.Text, StringComparer.Ordinal)))
-        {
-            return null;
-        }
-
-        var named = flow.Ask.FirstOrDefault(slot => conversation[slot.Name] is not null && $" {text.Text} ".Contains($" {Folded.Of(slot.Label).Text} ", StringComparison.Ordinal));
-        return named is null
-            ? null
-            : Guiding.Ask(conversation, named, scene.Library.Messages.Say("change", ("answer", FrenchWords.Answer(named, conversation[named.Name]!))), scene) with { Outcome = Outcome.Repaired };
-    }
-
-    /// <summary>« en fait c'est un CDD de 12 mois », « non, 300 »: the slots that are named, or else the last answer that the words fit.</summary>
-    public static Step? Correct(Conversation conversation, Scene scene)
-    {
-        var correction = Corrections.Read(Folded.Of(scene.Recognition.Text));
-        if (!correction.IsCorrection || Flow(conversation, scene) is not { } flow)
-        {
-            return null;
-        }
-
-        var fills = Filling.Of(scene.Recognition, flow);
-        var rest = scene.Recognition.Text[correction.RestStart..];
-        if (fills.IsEmpty && Earlier(conversation, flow).Select(slot => Reread(slot, rest, scene)).FirstOrDefault(fill => fill is not null) is { } fill)
-        {
-            fills = [fill];
-        }
-
-        return fills.IsEmpty
-            ? null
-            : Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(conversation, flow, fills, scene)) with { Outcome = Outcome.Repaired };
     }
 
     /// <summary>Goes on: past an unmet criterion, or with what was put aside.</summary>
@@ -91,20 +56,6 @@ public static class Repairing
             : Start(conversation, scene, "nothing-to-resume");
     }
 
-    private static Step Cancel(Conversation conversation, Scene scene)
-    {
-        if (Flow(conversation, scene) is not { } flow)
-        {
-            return Start(conversation, scene, "nothing-to-cancel");
-        }
-
-        var messages = scene.Library.Messages;
-        return new Step(
-            conversation with { Flow = null, Question = null, Retries = 0, GoesOn = false, Aside = [flow.Name, .. conversation.Aside.Where(name => name != flow.Name)] },
-            [new Reply.Sentences(messages.Say("cancelled", ("title", flow.Title)), [messages.Say("choice-resume"), .. messages.List("start-choices").Take(2)])],
-            Outcome.Repaired);
-    }
-
     private static Step Help(Conversation conversation, Scene scene)
     {
         var messages = scene.Library.Messages;
@@ -116,7 +67,7 @@ public static class Repairing
     /// <summary>Back to the question before the open one; its answer stays until another is given.</summary>
     private static Step Back(Conversation conversation, Scene scene)
     {
-        if (Flow(conversation, scene) is not { } flow || Earlier(conversation, flow).FirstOrDefault(slot => slot.Name != conversation.Question) is not { } slot)
+        if (Flow(conversation, scene) is not { } flow || Before(conversation, Earlier(conversation, flow)) is not { } slot)
         {
             return conversation.Question is null
                 ? Start(conversation, scene, "nothing-before")
@@ -124,20 +75,20 @@ public static class Repairing
         }
 
         var said = FrenchWords.Answer(slot, conversation[slot.Name]!);
-        return Guiding.Ask(conversation.With(slot.Name, null), slot, scene.Library.Messages.Say("back", ("answer", said)), scene);
+        return Guiding.Ask(conversation, slot, scene.Library.Messages.Say("back", ("answer", said)), scene);
     }
 
-    private static Step Skip(Conversation conversation, Scene scene) => Guiding.OpenSlot(conversation, scene.Library) is { } slot
-        ? Guiding.Advance(conversation.With(slot.Name, new Value.Unknown()), scene, scene.Library.Messages.Say("noted-unknown"))
-        : Start(conversation, scene, "nothing-to-resume");
-
-    private static Step Restart(Conversation conversation, Scene scene)
+    /// <summary>Twice back is two questions back: when the open question has an answer, the one given before it.</summary>
+    private static Slot? Before(Conversation conversation, ImmutableArray<Slot> answered)
     {
-        var cleared = new Conversation(conversation.Id) { Turn = conversation.Turn, IsGreeted = true };
-        return conversation.Flow is { } flow
-            ? Guiding.Advance(cleared with { Flow = flow, Topic = flow }, scene, scene.Library.Messages.Say("restarted"))
-            : Answering.Welcome(cleared, scene.Library);
+        var at = answered.ToList().FindIndex(slot => slot.Name == conversation.Question);
+        return at + 1 < answered.Length ? answered[at + 1] : null;
     }
+
+    /// <summary>The question is passed over: it stays to be checked, or keeps the answer that it had.</summary>
+    private static Step Skip(Conversation conversation, Scene scene) => Guiding.OpenSlot(conversation, scene.Library) is not { } slot ? Start(conversation, scene, "nothing-to-resume")
+        : conversation[slot.Name] is { } answer ? Guiding.Advance(conversation with { Question = null }, scene, scene.Library.Messages.Say("kept", ("answer", FrenchWords.Answer(slot, answer))))
+        : Guiding.Advance(conversation.With(slot.Name, new Value.Unknown()), scene, scene.Library.Messages.Say("skipped"));
 
     private static Step Why(Conversation conversation, Scene scene)
     {
@@ -147,15 +98,24 @@ public static class Repairing
             return Flow(conversation, scene) is { Decides: not null } ? Guiding.Advance(conversation, scene) : Start(conversation, scene, "why-nothing");
         }
 
-        var sources = Sources(conversation, slot, scene.Library);
-        var why = sources.Length == 0 ? slot.Why : messages.Say("why-source", ("why", slot.Why), ("sources", sources));
+        var why = Criterion(conversation, slot, scene.Library) is { } criterion
+            ? messages.Say(
+                "why-source",
+                ("why", slot.Why),
+                ("criterion", FrenchWords.Inside(criterion.Label)),
+                ("sources", string.Join(" ; ", Judgements.Cited(criterion.Sources, scene.Library).Select(source => source.Cited))))
+            : slot.Why;
         return new Step(conversation, [new Reply.Sentences(why, [])], Outcome.Repaired).Then(after => Guiding.AskAgain(after, scene, messages.Say("back-to")));
     }
 
-    private static string Sources(Conversation conversation, Slot slot, Library library) =>
-        library.Flows[conversation.Flow!].Decides is { } rules && library.Rules[rules].Criteria.FirstOrDefault(criterion => criterion.Names.Contains(slot.Name, StringComparer.Ordinal)) is { } criterion
-            ? string.Join(" ; ", Judgements.Cited(criterion.Sources, library).Select(source => source.Cited))
-            : "";
+    /// <summary>« ça compte les apprentis ? », « ça dépend »: what the question is for and how to answer it, then the question.</summary>
+    private static Step Explain(Conversation conversation, string key, Scene scene) => Guiding.OpenSlot(conversation, scene.Library) is { } slot
+        ? Guiding.AskAgain(conversation, scene, scene.Library.Messages.Say(key, ("why", slot.Why), ("hint", slot.Hint)))
+        : Start(conversation, scene, "why-nothing");
+
+    private static Criterion? Criterion(Conversation conversation, Slot slot, Library library) => library.Flows[conversation.Flow!].Decides is { } rules
+        ? library.Rules[rules].Criteria.FirstOrDefault(criterion => criterion.Names.Contains(slot.Name, StringComparer.Ordinal))
+        : null;
 
     /// <summary>« la source ? »: those of what was said last.</summary>
     private static Step Source(Conversation conversation, Scene scene)
@@ -171,7 +131,7 @@ public static class Repairing
         return conversation.Question is null ? step : step.Then(after => Guiding.AskAgain(after, scene, library.Messages.Say("back-to")));
     }
 
-    private static Step Summary(Conversation conversation, Scene scene)
+    public static Step Summary(Conversation conversation, Scene scene)
     {
         var messages = scene.Library.Messages;
         if (Flow(conversation, scene) is not { } flow || Earlier(conversation, flow) is not { IsEmpty: false } answered)
@@ -181,7 +141,7 @@ public static class Repairing
 
         var lines = flow.Ask.Where(answered.Contains).Select(slot => $"- {slot.Label} : {FrenchWords.Answer(slot, conversation[slot.Name]!)}");
         return new Step(
-            conversation with { Question = null },
+            conversation with { Question = null, AsksWhatToChange = true },
             [
                 new Reply.Question(
                     $"{messages.Say("summary")}\n{string.Join('\n', lines)}",
@@ -191,21 +151,23 @@ public static class Repairing
             Outcome.Repaired);
     }
 
-    private static Step Start(Conversation conversation, Scene scene, string key) => new(
+    public static Step Start(Conversation conversation, Scene scene, string key) => new(
         conversation,
-        [new Reply.Question("", scene.Library.Messages.Say(key), scene.Library.Messages.List("start-choices"))],
+        [Ending(scene.Library.Messages.Say(key), scene.Library.Messages)],
         Outcome.Repaired);
 
-    private static Flow? Flow(Conversation conversation, Scene scene) =>
+    /// <summary>A question is the last line: a sentence that asks nothing gets one.</summary>
+    private static Reply.Question Ending(string said, Messages messages) => said.EndsWith('?')
+        ? new Reply.Question("", said, messages.List("start-choices"))
+        : new Reply.Question(said, messages.Say("start-question"), messages.List("start-choices"));
+
+    public static Flow? Flow(Conversation conversation, Scene scene) =>
         conversation.Flow is { } name ? scene.Library.Flows.GetValueOrDefault(name) : null;
 
     /// <summary>The slots of the flow that have an answer, the last one given first.</summary>
-    private static ImmutableArray<Slot> Earlier(Conversation conversation, Flow flow) =>
+    public static ImmutableArray<Slot> Earlier(Conversation conversation, Flow flow) =>
     [
         .. conversation.Log.Reverse().Select(answer => answer.Slot).Distinct(StringComparer.Ordinal)
             .Where(name => conversation[name] is not null).Select(flow.Slot).OfType<Slot>(),
     ];
-
-    private static (Slot Slot, Value Value)? Reread(Slot slot, string text, Scene scene) =>
-        scene.Library.Reader.Read(text, slot, scene.Today).Answer is AnswerReading.Given { IsWhole: true } given ? (slot, given.Value) : null;
 }

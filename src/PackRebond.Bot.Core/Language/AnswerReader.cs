@@ -15,6 +15,11 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
     private static readonly AnswerReading None = new AnswerReading.None();
     private static readonly Phrases QuestionWords = new("combien", "quand", "encore", "vraiment", "du tout", "trop", "désolé", "désolée", "exactement", "précisément", "moi", "lequel", "laquelle", "où");
 
+    private static readonly Phrases People = new("salarié", "salariés", "salariée", "salariées", "personne", "personnes", "employé", "employés", "employée", "employées", "collaborateur", "collaborateurs", "gens");
+
+    private static readonly Phrases Later = new(
+        "mais", "et bientôt", "bientôt", "et on va", "on va", "nous allons", "je vais", "et je vais", "on prévoit", "nous prévoyons", "on compte", "prochainement", "l an prochain", "l année prochaine", "d ici", "à terme");
+
     private readonly Phrases cues = Cue.Forms(slot.Cues);
     private readonly Lexicon options = new([slot]);
 
@@ -29,7 +34,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
 
         return Option(message.Tokens) ?? slot.Type switch
         {
-            SlotType.Count or SlotType.Euros or SlotType.Months => Number(message),
+            SlotType.Count or SlotType.Euros or SlotType.Months => Number(message, today),
             SlotType.Date => Date(message, today),
             SlotType.YesNo => YesNo(message.Tokens),
             SlotType.Place or SlotType.Area => Place(message),
@@ -57,6 +62,18 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
         return isUnsure && options.Find(tokens, isLoose: false).IsEmpty;
     }
 
+    /// <summary>The first word that speaks of later; beyond the end when none does.</summary>
+    private static int LaterIn(Tokens tokens)
+    {
+        var at = 0;
+        while (at < tokens.Count && Later.At(tokens, at) == 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private AnswerReading.Given? Option(Tokens tokens)
     {
         var found = options.Find(tokens, isLoose: true);
@@ -71,7 +88,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
             : null;
     }
 
-    private AnswerReading Number(Parsed message)
+    private AnswerReading Number(Parsed message, DateOnly today)
     {
         var (kind, isBare) = slot.Type switch
         {
@@ -82,9 +99,16 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
         var tokens = message.Tokens;
         var strong = message.Quantities.Where(quantity => !quantity.IsWeak || IsAlone(tokens, quantity)).ToImmutableArray();
         var candidates = strong.Where(quantity => quantity.Kind == kind).ToImmutableArray();
+        if (candidates.Length > 1 && candidates.Where(quantity => quantity.Next <= LaterIn(tokens)).ToImmutableArray() is [_, ..] now)
+        {
+            // « 80 mais on va recruter 20 personnes »: what is so today, not what will be.
+            candidates = now;
+        }
+
         if (candidates.IsEmpty && isBare)
         {
-            candidates = [.. strong.Where(quantity => quantity.Kind == QuantityKind.Number)];
+            // « 300 salariés » is no amount and no duration, whatever was asked.
+            candidates = [.. strong.Where(quantity => quantity.Kind == QuantityKind.Number && People.At(tokens, quantity.Next) == 0)];
         }
 
         if (candidates.Length > 1 && candidates.Where(quantity => cues.At(tokens, quantity.Next) > 0).Take(2).ToImmutableArray() is [var cued])
@@ -94,7 +118,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
 
         if (candidates.IsEmpty && kind == QuantityKind.Number && tokens[0] is "aucun" or "aucune")
         {
-            return Fitting.Of(new Value.Number(0), slot.Type) is { } none ? new AnswerReading.Given(none, new Coverage(tokens, cues).Take(0, 1).IsWhole) : new AnswerReading.OutOfRange(new Value.Number(0));
+            return Fitting.Of(new Value.Number(0), slot.Type, today) is { } none ? new AnswerReading.Given(none, new Coverage(tokens, cues).Take(0, 1).IsWhole) : new AnswerReading.OutOfRange(new Value.Number(0));
         }
 
         // Two different numbers: which one was meant is not ours to guess.
@@ -111,7 +135,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
             return new AnswerReading.OutOfRange(value);
         }
 
-        return Fitting.Of(value, slot.Type) is { } fitting
+        return Fitting.Of(value, slot.Type, today) is { } fitting
             ? new AnswerReading.Given(fitting, new Coverage(tokens, cues).Take(said.First, said.Next).IsWhole)
             : new AnswerReading.OutOfRange(value);
     }
@@ -129,13 +153,13 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
             // Asked for a date, « 18 mois » means 18 months ago.
             var day = Calendar.Add(today, -age.High);
             var until = Calendar.Add(today, -age.Low);
-            return Given(message, age.First, age.Next, age.IsCoarse && age.IsExact ? new Value.Day(day.AddDays(-15), until.AddDays(15)) : new Value.Day(day, until));
+            return Given(message, age.First, age.Next, today, age.IsCoarse && age.IsExact ? new Value.Day(day.AddDays(-15), until.AddDays(15)) : new Value.Day(day, until));
         }
 
         if (periods.IsEmpty)
         {
             var found = Borrowed.Dates(message.Text.Raw, message.Tokens, today);
-            return found is [var only] ? new AnswerReading.Given(only.Value, new Coverage(message.Tokens, cues).TakeTyped(only.Start, only.End).IsWhole) : None;
+            return found is [var only] ? Possible(only.Value, new Coverage(message.Tokens, cues).TakeTyped(only.Start, only.End), today) : None;
         }
 
         if (periods.Select(period => (period.From, period.Until)).Distinct().Take(2).Count() != 1)
@@ -144,7 +168,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
         }
 
         var value = new Value.Day(periods[0].From, periods[0].Until);
-        return periods[0].IsImpossible ? new AnswerReading.OutOfRange(value) : Given(message, periods[0].First, periods[0].Next, value);
+        return periods[0].IsImpossible ? new AnswerReading.OutOfRange(value) : Given(message, periods[0].First, periods[0].Next, today, value);
     }
 
     private AnswerReading YesNo(Tokens tokens)
@@ -208,6 +232,8 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
             : None;
     }
 
-    private AnswerReading.Given Given(Parsed message, int first, int next, Value value) =>
-        new(value, new Coverage(message.Tokens, cues).Take(first, next).IsWhole);
+    private AnswerReading Given(Parsed message, int first, int next, DateOnly today, Value value) => Possible(value, new Coverage(message.Tokens, cues).Take(first, next), today);
+
+    private AnswerReading Possible(Value value, Coverage coverage, DateOnly today) =>
+        Fitting.Of(value, slot.Type, today) is { } fitting ? new AnswerReading.Given(fitting, coverage.IsWhole) : new AnswerReading.OutOfRange(value);
 }

@@ -10,8 +10,14 @@ public static class Fitting
     /// The value cut to the slot's bounds, or null when nothing of it lies inside. Intervals found in free text may be open above
     /// (« plus de 250 »); here they get the slot's own end. People and things come whole.
     /// </summary>
-    public static Value? Of(Value value, SlotType type)
+    /// <param name="today">The latest day of a date is counted from it.</param>
+    public static Value? Of(Value value, SlotType type, DateOnly today)
     {
+        if (value is Value.Day day && type is SlotType.Date date)
+        {
+            return day.Until < date.First || day.From > date.Last(today) ? null : value;
+        }
+
         if (value is not Value.Number number)
         {
             return value;

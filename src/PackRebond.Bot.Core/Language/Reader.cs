@@ -47,7 +47,7 @@ public sealed class Reader
         var folded = Folded.Of(cut).Expand(abbreviations);
         var message = Parsed.Of(folded, today);
         var answer = open is null ? new AnswerReading.None() : AnswerTo(open).Read(message.Without(OptionsOfOthers(folded, open)), today);
-        return new Recognition(cut, intents.Score(WithoutMasks(cut, folded)), Entities(message, open, today), answer);
+        return new Recognition(cut, intents.Score(WithoutMasks(cut, folded)), Entities(message, open, today), answer, today);
     }
 
     private Folded WithoutMasks(string text, Folded folded) =>

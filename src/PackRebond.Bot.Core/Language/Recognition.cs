@@ -8,11 +8,13 @@ namespace PackRebond.Bot.Core.Language;
 /// <param name="Intents">What the message may want, best first, with scores from 0 to 1. Empty when nothing comes near.</param>
 /// <param name="Entities">In the order of the text, not overlapping.</param>
 /// <param name="Answer">The answer to the open question, when the message is one.</param>
+/// <param name="Today">The day it was read on: « il y a 18 mois » is counted from it.</param>
 public sealed record Recognition(
     string Text,
     ImmutableArray<ScoredIntent> Intents,
     ImmutableArray<Entity> Entities,
-    AnswerReading Answer)
+    AnswerReading Answer,
+    DateOnly Today)
 {
     public string? TopIntent => Intents.IsDefaultOrEmpty ? null : Intents[0].Name;
 }

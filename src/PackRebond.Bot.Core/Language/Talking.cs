@@ -17,7 +17,7 @@ internal static class Talking
 
     private static readonly Phrases Unsure = new(
         "je ne sais pas", "je sais pas", "j sais pas", "je n sais pas", "sais pas", "sait pas", "ne sais pas", "chais pas", "chépa", "jsp", "jspa", "jsais pas", "je ne sais plus", "je sais plus", "aucune idée", "pas la moindre idée",
-        "pas d idée", "ça dépend", "sa dépend", "cela dépend", "je l ignore", "je n en sais rien", "j en sais rien", "aucun souvenir", "je ne me souviens pas", "je ne me souviens plus", "pas sûr", "pas sûre", "pas certain",
+        "pas d idée", "je l ignore", "je n en sais rien", "j en sais rien", "aucun souvenir", "je ne me souviens pas", "je ne me souviens plus", "pas sûr", "pas sûre", "pas certain",
         "pas certaine", "je ne suis pas sûr", "je ne suis pas sûre", "je suis pas sûr", "je suis pas sûre", "je ne connais pas", "je connais pas", "inconnu", "sans avis", "peut être", "oui et non", "idk");
 
     // « ou non », « tout de suite » …: longest first, so that a phrase is not read as its first word.

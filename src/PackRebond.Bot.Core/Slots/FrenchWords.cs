@@ -30,7 +30,7 @@ public static class FrenchWords
     /// <summary>An answer to a slot, in the words that the slot declares.</summary>
     public static string Answer(Slot slot, Value value) => value switch
     {
-        Value.Number number => Shown(slot, number).Replace("{}", Interval(number, slot.Type), StringComparison.Ordinal),
+        Value.Number number => Interval(number, slot),
         Value.Day day => Interval(day),
         Value.Option option => slot.Option(option.Name)?.Label ?? option.Name,
         Value.YesNo yesNo => yesNo.Yes ? "oui" : "non",
@@ -39,6 +39,16 @@ public static class FrenchWords
         Value.Region region => region.Name,
         Value.Unknown => "je ne sais pas",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    /// <summary>What a slot takes: « un nombre entier entre 1 et 5 000 », « une date entre le … et le … ».</summary>
+    public static string Range(SlotType type, DateOnly today) => type switch
+    {
+        SlotType.Count count => $"un nombre entier entre {Number(count.Min)} et {Number(count.Max)}",
+        SlotType.Euros euros => $"un montant entre {Euros(euros.Min)} et {Euros(euros.Max)}",
+        SlotType.Months months => $"une durée entre {Number(months.Min)} et {Months(months.Max)}",
+        SlotType.Date date => $"une date entre le {Day(date.First)} et le {Day(date.Last(today))}",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
     /// <summary>A label inside a sentence: « siège en France », but « VTE » as it is.</summary>
@@ -54,21 +64,30 @@ public static class FrenchWords
         return forms.Length == 2 ? Plural(number.High, forms[0], forms[1]) : slot.Shown;
     }
 
-    private static string Interval(Value.Number number, SlotType type)
+    private static string Interval(Value.Number number, Slot slot)
     {
-        Func<decimal, string> say = type switch
+        Func<decimal, string> say = slot.Type switch
         {
             SlotType.Euros => Euros,
             SlotType.Months => Months,
             _ => Number,
         };
+        var (least, most) = slot.Type switch
+        {
+            SlotType.Count count => (count.Min, count.Max),
+            SlotType.Euros euros => (euros.Min, euros.Max),
+            SlotType.Months months => (months.Min, months.Max),
+            _ => (decimal.MinValue, decimal.MaxValue),
+        };
         return number switch
         {
-            { IsExact: true } => say(number.Low),
-            { High: decimal.MaxValue } => $"{say(number.Low)} ou plus",
-            { Low: 0 or decimal.MinValue } => $"{say(number.High)} au plus",
-            _ => $"entre {say(number.Low)} et {say(number.High)}",
+            { IsExact: true } => InForm(say(number.Low)),
+            _ when number.High >= most => $"{InForm(say(number.Low))} ou plus",
+            _ when number.Low <= least => $"{InForm(say(number.High))} au plus",
+            _ => InForm($"entre {say(number.Low)} et {say(number.High)}"),
         };
+
+        string InForm(string words) => Shown(slot, number).Replace("{}", words, StringComparison.Ordinal);
     }
 
     private static string Interval(Value.Day day)

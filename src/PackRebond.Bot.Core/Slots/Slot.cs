@@ -22,6 +22,12 @@ public sealed record Slot(
     ImmutableArray<SlotOption> Options,
     ImmutableArray<string> Cues)
 {
+    /// <summary>Other words that name it when it is to be corrected: « le nombre de salariés ».</summary>
+    public ImmutableArray<string> Also { get; init; } = [];
+
+    /// <summary>Why an answer beyond the bounds of the type cannot be; empty when the bounds say enough.</summary>
+    public string Limits { get; init; } = "";
+
     /// <summary>False for an answer that counts when it is given, and is never asked for.</summary>
     public bool IsAsked { get; init; } = true;
 

@@ -21,6 +21,8 @@ public static partial class SlotReader
         Key.Required("why", new Shape.Text(), "pourquoi la question est posée"),
         Key.Required("hint", new Shape.Text(), "comment répondre, dit quand la réponse n'a pas été comprise"),
         Key.Optional("shown", new Shape.Text(), "la réponse en mots, avec {} pour la valeur"),
+        Key.Optional("also", new Shape.Many(new Shape.Text()), "d'autres mots qui la nomment quand on veut la corriger"),
+        Key.Optional("limits", new Shape.Text(), "pourquoi une réponse hors des bornes est impossible"),
         Key.Optional("asked", new Shape.Word("never"), "« never » : la question n'est jamais posée, la réponse compte si la personne la donne"),
         Key.Optional("options", new Shape.Named(Option), "des réponses nommées"),
         Key.Optional("cues", new Shape.Many(new Shape.Text()), "les mots qui rattachent un nombre ou une date à cette question"));
@@ -36,7 +38,7 @@ public static partial class SlotReader
         var options = map.Under("options").Select(ReadOption).ToImmutableArray();
         if (ReadType(map.Text("type")) is not { } type)
         {
-            diagnostics.Error(map["type"]!.At, "SLO001", $"Le type « {map.Text("type")} » n'existe pas : count, euros ou months avec des bornes (« count 1..5000 »), choice, yes-no, date, place ou area.");
+            diagnostics.Error(map["type"]!.At, "SLO001", $"Le type « {map.Text("type")} » n'existe pas : count, euros ou months avec des bornes (« count 1..5000 »), choice, yes-no, date (avec ou sans bornes : « date 2020-01-01..+24 »), place ou area.");
             return null;
         }
 
@@ -44,6 +46,11 @@ public static partial class SlotReader
         {
             diagnostics.Error(map.At, "SLO002", "Un choix demande au moins deux « options ».");
             return null;
+        }
+
+        if (!map.Text("say").EndsWith('?'))
+        {
+            diagnostics.Error(map["say"]!.At, "SLO004", "La question doit finir par « ? » : mettez l'indication avant elle, ou sous « hint ».");
         }
 
         var shown = map.Text("shown");
@@ -58,6 +65,8 @@ public static partial class SlotReader
             options,
             map.Texts("cues"))
         {
+            Also = map.Texts("also"),
+            Limits = map.Text("limits"),
             IsAsked = map["asked"] is null,
         };
     }
@@ -82,6 +91,13 @@ public static partial class SlotReader
                 return new SlotType.Area();
         }
 
+        if (Days().Match(text) is { Success: true } days)
+        {
+            return Content.Shape.IsDay(days.Groups["first"].Value, out var first) && int.TryParse(days.Groups["months"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var ahead)
+                ? new SlotType.Date(first, ahead)
+                : null;
+        }
+
         var bounds = Bounds().Match(text);
         if (!bounds.Success
             || !decimal.TryParse(bounds.Groups["min"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var min)
@@ -98,6 +114,10 @@ public static partial class SlotReader
             _ => new SlotType.Months(min, max),
         };
     }
+
+    /// <summary>« date 2018-11-22..+24 »: from a day to so many months after today.</summary>
+    [GeneratedRegex(@"^date (?<first>\d{4}-\d{2}-\d{2})\.\.\+(?<months>\d{1,4})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Days();
 
     [GeneratedRegex(@"^(?<kind>count|euros|months) (?<min>\d{1,15})\.\.(?<max>\d{1,15})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Bounds();

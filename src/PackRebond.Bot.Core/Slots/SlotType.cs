@@ -17,7 +17,21 @@ public abstract record SlotType
     public sealed record Months(decimal Min, decimal Max) : SlotType;
 
     /// <summary>A date: « le 1er mars 2021 », « juin 2018 », « il y a 18 mois ».</summary>
-    public sealed record Date : SlotType;
+    /// <param name="First">Earlier days cannot be.</param>
+    /// <param name="MonthsAhead">Days so many months after today are no believable plan any more.</param>
+    public sealed record Date(DateOnly First, int MonthsAhead) : SlotType
+    {
+        private const int EarliestYear = 1900;
+        private const int Century = 1200;
+
+        /// <summary>Without bounds of its own: what nobody would take for a slip.</summary>
+        public Date()
+            : this(new DateOnly(EarliestYear, 1, 1), Century)
+        {
+        }
+
+        public DateOnly Last(DateOnly today) => today.AddMonths(MonthsAhead);
+    }
 
     public sealed record YesNo : SlotType;
 

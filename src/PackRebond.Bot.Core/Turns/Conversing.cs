@@ -33,6 +33,11 @@ public static class Conversing
         var step = string.IsNullOrWhiteSpace(text) ? AskAgain(conversation, scene, "empty")
             : isLate && recognition.Answer is not AnswerReading.None ? AskAgain(conversation, scene, "late")
             : Deciding.Decide(conversation, scene);
+        if (isLate && (step.Outcome is Outcome.Misunderstood || IsChanged(conversation, step.Conversation, library)))
+        {
+            step = AskAgain(conversation, scene, "late");
+        }
+
         ImmutableArray<string> notices =
         [
             .. conversation.IsGreeted || step.Conversation.Topic == Talk.Hello ? ImmutableArray<string>.Empty : [library.Message("introduction")],
@@ -52,11 +57,15 @@ public static class Conversing
         ? new Step(conversation, [new Reply.Sentences(scene.Library.Messages.Say(key), [])], Outcome.Misunderstood)
         : Guiding.AskAgain(conversation, scene, scene.Library.Messages.Say(key)) with { Outcome = Outcome.Misunderstood };
 
+    /// <summary>An answer that a verdict stands on is another one afterwards.</summary>
+    private static bool IsChanged(Conversation before, Conversation after, Library library) =>
+        library.Flows.Values.Where(flow => flow.Decides is not null).SelectMany(flow => flow.Ask).Any(slot => before[slot.Name] != after[slot.Name]);
+
     private static Step Silent(Conversation conversation) => new(conversation, [], Outcome.Nothing);
 
     private static Message Show(Reply reply)
     {
         var rendered = Rendering.Render(reply);
-        return new Message(rendered.Text, rendered.Card?.ToJson(), [.. reply.Choices.Select(words => new Choice(words, words))], reply.Asks);
+        return new Message(rendered.Text, rendered.Card?.ToJson(), [.. reply.Choices.Select(words => new Choice(FrenchSpacing.Of(words), words))], reply.Asks);
     }
 }

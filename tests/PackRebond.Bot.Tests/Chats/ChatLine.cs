@@ -16,7 +16,7 @@ internal static partial class ChatLine
     public static bool Fits(string expected, Message message, Library library)
     {
         var (line, offered) = Split(expected);
-        if (offered.Any(words => message.Choices.All(choice => choice.Label != words)))
+        if (offered.Any(words => message.Choices.All(choice => OneLine(choice.Label) != words)))
         {
             return false;
         }
@@ -32,7 +32,7 @@ internal static partial class ChatLine
     /// <summary>The line that a recording writes.</summary>
     public static string Of(Message message, Library library)
     {
-        var offered = string.Concat(message.Choices.Select(choice => $"   [{choice.Label}]"));
+        var offered = string.Concat(message.Choices.Select(choice => $"   [{OneLine(choice.Label)}]"));
         var words = OneLine(message.Text);
         if (message.Card is null)
         {
@@ -41,7 +41,7 @@ internal static partial class ChatLine
 
         var title = message.Text.Split('\n')[0];
         var state = States.FirstOrDefault(state => library.Message(state.Key) == title);
-        return "card: " + (state.Word is null ? $"{title} …" : $"verdict {state.Word}{Because(message.Text, state.Heading, state.Word, library)}") + offered;
+        return "card: " + (state.Word is null ? $"{OneLine(title)} …" : $"verdict {state.Word}{Because(message.Text, state.Heading, state.Word, library)}") + offered;
     }
 
     private static bool FitsCard(string expected, string text, Library library)

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace PackRebond.Bot.Tests.Chats;
 
 /// <summary>
-/// A conversation as a text. <c>&gt;</c> the person says, <c>&lt;</c> the bot says (<c>…</c> stands for any text, <c>[x]</c> is offered),
+/// A conversation as a text. <c>&gt;</c> the person says, <c>!</c> the person presses a button of an older card, <c>&lt;</c> the bot says (<c>…</c> stands for any text, <c>[x]</c> is offered),
 /// <c>@</c> a slot after the turn, <c>joins</c> the person comes in, <c>today:</c> the day. Every message of the bot has its line.
 /// </summary>
 internal sealed record ChatScript(string Path, string Title, DateOnly Today, ImmutableArray<ChatTurn> Turns)
@@ -22,6 +22,9 @@ internal sealed record ChatScript(string Path, string Title, DateOnly Today, Imm
                     break;
                 case '>':
                     turns.Add(new ChatTurn(line[1..].Trim(), [], []));
+                    break;
+                case '!':
+                    turns.Add(new ChatTurn(line[1..].Trim(), [], []) { IsLate = true });
                     break;
                 case '<':
                     turns[^1] = turns[^1] with { Expected = turns[^1].Expected.Add(line[1..].Trim()) };
@@ -48,4 +51,8 @@ internal sealed record ChatScript(string Path, string Title, DateOnly Today, Imm
 
 /// <param name="Says">Null when the person comes in.</param>
 /// <param name="Expected">One line for each message of the bot.</param>
-internal sealed record ChatTurn(string? Says, ImmutableArray<string> Expected, ImmutableArray<string> Slots);
+internal sealed record ChatTurn(string? Says, ImmutableArray<string> Expected, ImmutableArray<string> Slots)
+{
+    /// <summary>The words stand on a button of the card before the last one.</summary>
+    public bool IsLate { get; init; }
+}

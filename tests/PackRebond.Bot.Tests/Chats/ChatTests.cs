@@ -23,12 +23,12 @@ public sealed class ChatTests
         var conversation = new Conversation("chat");
         foreach (var turn in script.Turns)
         {
-            var taken = Conversing.Take(conversation, turn.Says is null ? new Input.Joined() : new Input.Said(turn.Says), Product.Library, script.Today);
+            var taken = Conversing.Take(conversation, Heard(turn, conversation), Product.Library, script.Today);
 
             // A conversation survives the store after every turn, or the chat fails.
             conversation = ConversationJson.Read(ConversationJson.Write(taken.Conversation));
             Compare(turn, taken, conversation, wrong);
-            written.AppendLine(turn.Says is null ? "joins" : $"> {turn.Says}");
+            written.AppendLine(turn.Says is null ? "joins" : $"{(turn.IsLate ? '!' : '>')} {turn.Says}");
             foreach (var message in taken.Messages)
             {
                 written.Append("< ").AppendLine(ChatLine.Of(message, Product.Library));
@@ -49,6 +49,13 @@ public sealed class ChatTests
             Assert.Fail($"{script.Title}\n{string.Join('\n', wrong)}\n\nThe whole chat as it went:\n{written}");
         }
     }
+
+    private static Input Heard(ChatTurn turn, Conversation conversation) => turn switch
+    {
+        { Says: null } => new Input.Joined(),
+        { IsLate: true } => new Input.Chose(turn.Says, conversation.Turn - 1),
+        _ => new Input.Said(turn.Says),
+    };
 
     private static void Compare(ChatTurn turn, Turn taken, Conversation conversation, List<string> wrong)
     {

@@ -1,3 +1,4 @@
+using PackRebond.Bot.Core.Cards;
 using PackRebond.Bot.Core.Dialogs;
 using PackRebond.Bot.Core.Slots;
 
@@ -86,6 +87,6 @@ public sealed class KeptConversationTests
 
         Assert.Equal(Outcome.Asked, told.Outcome);
         Assert.Null(told.Conversation[slot]);
-        Assert.Contains(told.Messages, message => message.Text == Product.Library.Messages.Say("asked-anew", ("answers", FrenchWords.Inside(Product.Library.Flows["vte-company"].Slot(slot)!.Label))));
+        Assert.Contains(told.Messages, message => message.Text == FrenchSpacing.Of(Product.Library.Messages.Say("asked-anew", ("answers", FrenchWords.Inside(Product.Library.Flows["vte-company"].Slot(slot)!.Label)))));
     }
 }
