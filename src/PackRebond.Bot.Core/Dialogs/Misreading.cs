@@ -22,11 +22,11 @@ internal static class Misreading
     public static Step Refuse(Conversation conversation, Slot open, Value value, Scene scene) => Again(conversation, open, Refusal(open, value, scene.Recognition.Text.Trim(), scene), scene);
 
     /// <summary>Why a value cannot be taken, and which can.</summary>
-    /// <param name="said">As it was typed: a day that does not exist has no other words.</param>
+    /// <param name="said">As it was typed: a day that does not exist has no other words, an amount without a unit may be another one.</param>
     public static string Refusal(Slot slot, Value value, string said, Scene scene)
     {
         var messages = scene.Library.Messages;
-        var quoted = slot.Type is SlotType.Date && said.Length <= LongestQuote ? said : FrenchWords.Answer(slot, value);
+        var quoted = slot.Type is SlotType.Date or SlotType.Euros && said.Length <= LongestQuote ? said : FrenchWords.Answer(slot, value);
         if (Fitting.Of(value, slot.Type, scene.Today) is null)
         {
             return Guiding.Sentences(messages.Say("answer-out-of-range", ("value", quoted)), slot.Limits, messages.Say("answer-range", ("range", FrenchWords.Range(slot.Type, scene.Today))));

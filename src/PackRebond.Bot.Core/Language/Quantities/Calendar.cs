@@ -3,6 +3,8 @@ namespace PackRebond.Bot.Core.Language.Quantities;
 /// <summary>Names of months, and counting months from a day without leaving the calendar.</summary>
 internal static class Calendar
 {
+    public const int FirstYear = 1900;
+
     /// <summary>1 to 12, or 0. Short forms only count beside digits: « sept » and « avr » alone are something else.</summary>
     public static int Month(Tokens tokens, int index)
     {
@@ -43,7 +45,7 @@ internal static class Calendar
 
     /// <summary>A year of four digits that a person of today can mean, or 0.</summary>
     public static int Year(Tokens tokens, int index) =>
-        tokens.IsDigits(index) && tokens[index].Length == 4 && Small(tokens[index]) is >= 1950 and <= 2099 and var year
+        tokens.IsDigits(index) && tokens[index].Length == 4 && Small(tokens[index]) is >= FirstYear and <= 2099 and var year
         && tokens[index + 1] is not ("%" or "€" or "euros" or "salaries" or "personnes" or "employes") ? year : 0;
 
     /// <summary>A number of one to four digits; 0 when it is longer.</summary>

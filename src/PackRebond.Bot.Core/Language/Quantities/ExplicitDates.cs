@@ -57,7 +57,7 @@ internal sealed class ExplicitDates(Tokens tokens, DateOnly today)
                 };
         }
 
-        return tokens[at].Length <= 2 && tokens[at + 1].Length == 4 && sign != '.' && first is >= 1 and <= 12 && second is >= 1950 and <= 2099
+        return tokens[at].Length <= 2 && tokens[at + 1].Length == 4 && sign != '.' && first is >= 1 and <= 12 && second is >= Calendar.FirstYear and <= 2099
             ? Period.Month(second, first, at, at + 2)
             : sign == '/' && tokens[at].Length <= 2 && tokens[at + 1].Length == 2 && second is >= 1 and <= 12 && first is >= 1 and <= 31
                 ? Period.Day(NearestYear(second), second, first, at, at + 2)
@@ -68,7 +68,7 @@ internal sealed class ExplicitDates(Tokens tokens, DateOnly today)
         tokens.IsDigits(index) && tokens.Gap(index) is { Length: 1 } gap && gap[0] is '/' or '-' or '.' ? gap[0] : null;
 
     private static Period? Checked(int year, int month, int day, int first, int next) =>
-        year is < 1950 or > 2099 || month is < 1 or > 12 || day is < 1 or > 31 ? null : Period.Day(year, month, day, first, next);
+        year is < Calendar.FirstYear or > 2099 || month is < 1 or > 12 || day is < 1 or > 31 ? null : Period.Day(year, month, day, first, next);
 
     // « 1er mars 2021 », « premier mars », « quinze mars »
     private Period? DayMonth(int at)
