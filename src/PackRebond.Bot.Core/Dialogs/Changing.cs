@@ -10,8 +10,10 @@ internal static class Changing
 {
     private const string GoOn = "go-on";
 
+    private static readonly FrozenSet<string> MistakeWords = FrozenSet.ToFrozenSet(["trompe", "trompee", "erreur", "plante", "plantee", "exprime", "exprimee"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> ChangeWords = FrozenSet.ToFrozenSet(
-        ["modifier", "modifie", "modifiez", "changer", "changez", "corriger", "corrige", "corrigez", "rectifier", "rectifie", "rectifiez", "trompe", "trompee", "erreur"],
+        ["modifier", "modifie", "modifiez", "changer", "changez", "corriger", "corrige", "corrigez", "rectifier", "rectifie", "rectifiez", .. MistakeWords],
         StringComparer.Ordinal);
 
     /// <summary>« modifier l'effectif », « je me suis trompé pour le contrat », « la durée » to « que voulez-vous modifier ? »: puts that question again, or takes the value.</summary>
@@ -81,11 +83,12 @@ internal static class Changing
             : null;
     }
 
-    /// <summary>« je me suis trompé » and no more: all answers, to choose from.</summary>
-    public static Step? Vaguely(Conversation conversation, Scene scene)
+    /// <summary>« je me suis trompé »: all answers, to choose from.</summary>
+    /// <param name="isBare">Nothing else may be said.</param>
+    public static Step? Vaguely(Conversation conversation, bool isBare, Scene scene)
     {
         var text = Folded.Of(scene.Recognition.Text);
-        return text.Words.Any(word => ChangeWords.Contains(word.Text)) && Corrections.Read(text) is { IsCorrection: true } correction && correction.RestStart == text.Raw.Length
+        return text.Words.Any(word => MistakeWords.Contains(word.Text)) && Corrections.Read(text) is { IsCorrection: true } correction && (!isBare || correction.RestStart == text.Raw.Length)
             ? Repairing.Summary(conversation, scene)
             : null;
     }

@@ -34,10 +34,11 @@ public static class Deciding
             return answered;
         }
 
-        return Changing.Vaguely(conversation, scene)
+        return Changing.Vaguely(conversation, isBare: true, scene)
             ?? (sure is not null && sure.StartsWith(Repairing.Prefix, StringComparison.Ordinal) ? Repairing.Do(sure, conversation, scene) : null)
             ?? (open is null ? null : CorrectAndAsk(conversation, scene))
             ?? Changing.Correct(conversation, scene)
+            ?? Changing.Vaguely(conversation, isBare: false, scene)
             ?? (open is not null ? WhileAsking(conversation, open, sure, scene) : AtRest(conversation, sure, scene));
     }
 
@@ -66,9 +67,11 @@ public static class Deciding
     private static bool IsOnlyThat(Conversation conversation, Scene scene) =>
         Filling.Of(scene.Recognition, scene.Library.Flows[conversation.Flow!]).IsEmpty && Changing.Correct(conversation, scene) is null;
 
-    /// <summary>« C'est corrigé », when the question was put again for another answer; nothing when the answer is the first.</summary>
+    /// <summary>« C'est corrigé » when the question was put again, or that the same answer is kept; nothing when the answer is the first.</summary>
     private static string Corrected(Conversation conversation, Slot open, Value value, Scene scene) =>
-        conversation[open.Name] is { } known && known != value ? Guiding.Noted(conversation, scene.Library.Flows[conversation.Flow!], [(open, value)], scene) : "";
+        conversation[open.Name] is not { } known ? ""
+        : known == value ? scene.Library.Messages.Say("kept", ("answer", FrenchWords.Answer(open, known)))
+        : Guiding.Noted(conversation, scene.Library.Flows[conversation.Flow!], [(open, value)], scene);
 
     /// <summary>« le 93 », « 974 » or « La Réunion » after « laquelle est-ce ? » is read together with the name that several share.</summary>
     private static (Conversation Conversation, Scene Scene) Picked(Conversation conversation, Slot? open, Scene scene)

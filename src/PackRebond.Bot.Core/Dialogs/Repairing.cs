@@ -136,7 +136,7 @@ public static class Repairing
         var messages = scene.Library.Messages;
         if (Flow(conversation, scene) is not { } flow || Earlier(conversation, flow) is not { IsEmpty: false } answered)
         {
-            return Start(conversation, scene, "summary-empty");
+            return conversation.Question is null ? Start(conversation, scene, "summary-empty") : Guiding.AskAgain(conversation, scene, messages.Say("summary-empty"));
         }
 
         var lines = flow.Ask.Where(answered.Contains).Select(slot => $"- {slot.Label} : {FrenchWords.Answer(slot, conversation[slot.Name]!)}");

@@ -18,7 +18,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
     private static readonly Phrases People = new("salarié", "salariés", "salariée", "salariées", "personne", "personnes", "employé", "employés", "employée", "employées", "collaborateur", "collaborateurs", "gens");
 
     private static readonly Phrases Later = new(
-        "mais", "et bientôt", "bientôt", "et on va", "on va", "nous allons", "je vais", "et je vais", "on prévoit", "nous prévoyons", "on compte", "prochainement", "l an prochain", "l année prochaine", "d ici", "à terme");
+        "bientôt", "on va", "nous allons", "je vais", "on prévoit", "nous prévoyons", "on compte", "prochainement", "l an prochain", "l année prochaine", "d ici", "à terme");
 
     private readonly Phrases cues = Cue.Forms(slot.Cues);
     private readonly Lexicon options = new([slot]);
@@ -97,7 +97,9 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
             _ => (QuantityKind.Number, false),
         };
         var tokens = message.Tokens;
-        var strong = message.Quantities.Where(quantity => !quantity.IsWeak || IsAlone(tokens, quantity)).ToImmutableArray();
+        var found = message.Quantities.Where(quantity => !quantity.IsWeak || IsAlone(tokens, quantity)).ToImmutableArray();
+        var denied = found.Where(quantity => tokens[quantity.First - 1] is "pas").ToImmutableArray();
+        var strong = found.RemoveRange(denied);
         var candidates = strong.Where(quantity => quantity.Kind == kind).ToImmutableArray();
         if (candidates.Length > 1 && candidates.Where(quantity => quantity.Next <= LaterIn(tokens)).ToImmutableArray() is [_, ..] now)
         {
@@ -136,9 +138,12 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
         }
 
         return Fitting.Of(value, slot.Type, today) is { } fitting
-            ? new AnswerReading.Given(fitting, new Coverage(tokens, cues).Take(said.First, said.Next).IsWhole)
+            ? new AnswerReading.Given(fitting, denied.Aggregate(new Coverage(tokens, cues).Take(said.First, said.Next), Deny).IsWhole)
             : new AnswerReading.OutOfRange(value);
     }
+
+    /// <summary>« pas 80 mais 90 »: what is denied is explained by what is said instead.</summary>
+    private static Coverage Deny(Coverage coverage, Quantity denied) => coverage.Take(denied.First - 1, denied.Next).TakeWord(denied.Next, "mais");
 
     // « un », « une seule », « un salarié » are numbers here; « une entreprise de transport » is not.
     private bool IsAlone(Tokens tokens, Quantity quantity) =>

@@ -11,7 +11,7 @@ public static class Corrections
 {
     private static readonly Phrases Cues = new(
         "en fait", "enfait", "pardon", "non pardon", "ah non", "je voulais dire", "j ai voulu dire", "je veux dire", "plutôt", "finalement", "en réalité", "je me suis trompé", "je me suis trompée",
-        "je me trompe", "erreur", "erreur de ma part", "oups", "désolé", "désolée", "je corrige", "correction", "rectification", "je rectifie", "non c est", "non plutôt", "non en fait", "non désolé", "non désolée",
+        "je me trompe", "j ai fait une erreur", "je me suis planté", "je me suis plantée", "je me suis mal exprimé", "je me suis mal exprimée", "erreur", "erreur de ma part", "oups", "désolé", "désolée", "je corrige", "correction", "rectification", "je rectifie", "non c est", "non plutôt", "non en fait", "non désolé", "non désolée",
         "c est plutôt", "autant pour moi", "au temps pour moi", "mea culpa", "je reprends");
 
     private static readonly Phrases Leads = new("ah", "oh", "euh", "heu", "ben", "bah", "mais", "attendez", "attends", "excusez moi", "excuse moi", "hum", "alors", "et", "bon");
@@ -31,6 +31,12 @@ public static class Corrections
         if (!isCorrection && tokens[next] is "non" or "nan" && QuantityReader.At(tokens, next + 1) is { IsWeak: false })
         {
             return new Correction(true, tokens.Words[next + 1].Start);
+        }
+
+        // « pas 80, 90 »: so does a number that is denied.
+        if (!isCorrection && tokens[next] is "pas" && QuantityReader.At(tokens, next + 1) is { IsWeak: false } denied && denied.Next < tokens.Count && QuantityReader.Read(tokens).Length > 1)
+        {
+            return new Correction(true, tokens.Words[next].Start);
         }
 
         if (isCorrection)

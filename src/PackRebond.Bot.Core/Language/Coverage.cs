@@ -46,6 +46,9 @@ internal sealed class Coverage
         return this;
     }
 
+    /// <summary>Takes the word if it stands there.</summary>
+    public Coverage TakeWord(int at, string word) => string.Equals(tokens[at], word, StringComparison.Ordinal) ? Take(at, at + 1) : this;
+
     /// <summary>Takes the words between two offsets of the text as typed.</summary>
     public Coverage TakeTyped(int start, int end)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PackRebond.Bot.Core.Cards;
 using PackRebond.Bot.Core.Dialogs;
 using PackRebond.Bot.Core.Maps;
 
@@ -132,7 +133,7 @@ public sealed partial class CardTests
             Assert.NotNull(SiteMap.Draw(path.Groups["kind"].Value, path.Groups["code"].Value, Product.Library));
             Assert.All(
                 SiteArea.Of(path.Groups["kind"].Value, path.Groups["code"].Value, Product.Library)!.Search.Sites,
-                site => Assert.Contains(site.Name, Text(image, "altText"), StringComparison.Ordinal));
+                site => Assert.Contains(FrenchSpacing.Of(site.Name), Text(image, "altText"), StringComparison.Ordinal));
         }
     });
 

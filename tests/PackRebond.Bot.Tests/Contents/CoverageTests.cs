@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PackRebond.Bot.Core.Cards;
 using PackRebond.Bot.Core.Content;
 using PackRebond.Bot.Core.Dialogs;
 using PackRebond.Bot.Tests.Places;
@@ -45,8 +46,8 @@ public sealed class CoverageTests
 
     /// <summary>A fact names all its sources, a flow at least one; small talk has none.</summary>
     private static bool IsCited(string expected, string said) => Library.Facts.TryGetValue(expected, out var fact)
-        ? fact.Sources.All(id => said.Contains(Library.Sources[id].Cited, StringComparison.Ordinal))
-        : IsTalk(expected) || Library.Sources.Values.Any(source => said.Contains(source.Cited, StringComparison.Ordinal));
+        ? fact.Sources.All(id => said.Contains(FrenchSpacing.Of(Library.Sources[id].Cited), StringComparison.Ordinal))
+        : IsTalk(expected) || Library.Sources.Values.Any(source => said.Contains(FrenchSpacing.Of(source.Cited), StringComparison.Ordinal));
 
     private static bool IsTalk(string expected) => !Library.Facts.ContainsKey(expected) && !Library.Flows.ContainsKey(expected);
 

@@ -14,6 +14,8 @@ public sealed class CorrectionsTests
     [InlineData("plutôt un stage", "un stage")]
     [InlineData("je me suis trompée : 12 mois", "12 mois")]
     [InlineData("oups", "")]
+    [InlineData("pas 80, 90", "pas 80, 90")]
+    [InlineData("j'ai fait une erreur sur la date", "sur la date")]
     [InlineData("c'est soixante en fait", "c'est soixante en fait")]
     public void A_correction_is_found_with_what_is_said_instead(string text, string rest)
     {
@@ -26,6 +28,8 @@ public sealed class CorrectionsTests
     [Theory]
     [InlineData("non")]
     [InlineData("80 salariés")]
+    [InlineData("pas 80")]
+    [InlineData("pas plus de 250")]
     [InlineData("c'est quoi un VTE ?")]
     [InlineData("non, je n'ai rien signé")]
     [InlineData("Rebond industriel, en fait c'est pareil que le Pack rebond ?")]

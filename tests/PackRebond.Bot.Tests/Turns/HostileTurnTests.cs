@@ -14,7 +14,7 @@ public sealed class HostileTurnTests
     // Words that steer the talk, so that random texts reach its corners.
     private static readonly string[] Bricks =
     [
-        "oui", "non", "en fait", "non pardon", "modifier", "l'effectif", "le contrat", "retour", "annuler", "reprendre", "recommencer", "pourquoi ?", "aide", "passer", "continuer", "je ne sais pas", "la source",
+        "oui", "non", "en fait", "non pardon", "modifier", "l'effectif", "le contrat", "retour", "annuler", "reprendre", "recommencer", "tout effacer", "garder", "annule ma dernière réponse", "rétablis", "finalement non", "ça dépend", "pourquoi ?", "aide", "passer", "continuer", "je ne sais pas", "la source",
         "CDI", "CDD", "stage", "80", "6000 salariés", "12 mois", "2 M€", "hier", "le 1er mars 2021", "31/02/2021", "il y a 9999 ans", "99999999999999999999", "Mourenx", "saint-denis", "64150", "bretagne", "le 64",
         "qu'est-ce que le VTE", "mon entreprise a-t-elle droit aux 4 000 €", "un site clé en main", "et", ",", "?", ".", "👍", "👨‍👩‍👧", "\uD83D", "\0", "\u0007", "\u202E", "\uFFFF", "\r\n", "\t", "{answers}", "**", "](http://x)", "<b>",
     ];
@@ -43,7 +43,11 @@ public sealed class HostileTurnTests
     {
         Assert.Contains(Talks.All, talk => talk.AsksToGoOn);
         Assert.Contains(Talks.All, talk => talk.GoesOn);
-        Assert.Contains(Talks.All, talk => talk.Retries > 0);
+        Assert.Contains(Talks.All, talk => talk.Retries > 2);
+        Assert.Contains(Talks.All, talk => talk.Leaves is Exit.Cancel);
+        Assert.Contains(Talks.All, talk => talk.Leaves is Exit.Restart);
+        Assert.Contains(Talks.All, talk => talk.AsksWhatToChange);
+        Assert.Contains(Talks.All, talk => !talk.Undone.IsEmpty);
         Assert.Contains(Talks.All, talk => talk.Misses > 1);
         Assert.Contains(Talks.All, talk => !talk.Aside.IsEmpty && talk.Flow is not null);
         Assert.Contains(Talks.All, talk => !talk.Aside.IsEmpty && talk.Flow is null);

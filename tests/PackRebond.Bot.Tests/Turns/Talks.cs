@@ -17,7 +17,7 @@ internal static class Talks
         ["ma commune est-elle dans un territoire d'industrie ?", "saint-denis"],
         ["mon entreprise a-t-elle droit aux 4 000 € ?", "1200", "1,6 milliard d'euros", "je ne sais pas", "oui", "Mourenx", "CDD", "14 mois", "le 1er mars 2021", "bac+5", "juin 2020", "modifier une réponse"],
         ["mon entreprise a-t-elle droit aux 4 000 € ?", "6000", "continuer", "oui", "saint-denis"],
-        ["mon entreprise a-t-elle droit aux 4 000 € ?", "80", "annuler", "reprendre", "retour", "abracadabra", "abracadabra"],
+        ["mon entreprise a-t-elle droit aux 4 000 € ?", "80", "annuler", "garder mes réponses", "reprendre", "retour", "abracadabra", "abracadabra", "abracadabra", "annule ma dernière réponse", "rétablis", "récapitule", "recommencer"],
         ["mon entreprise a-t-elle droit aux 4 000 € ?", "80", "je cherche un site clé en main"],
         ["azerty qsdfgh", "azerty qsdfgh"],
     ];
