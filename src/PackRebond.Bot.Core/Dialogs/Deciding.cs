@@ -140,9 +140,13 @@ public static class Deciding
         return cut >= 0 && scene.Library.Reader.Read(text[(cut + 1)..], null, scene.Today).Intents is [{ IsSure: true } intent, ..] ? intent.Name : null;
     }
 
-    /// <summary>A sentence that gives the first answer of a guided talk, and others, opens it whatever its words.</summary>
-    private static bool IsTold(Flow flow, Scene scene) =>
-        flow.Decides is not null && Filling.Of(scene.Recognition, flow) is { Length: >= EnoughToOpen } fills && fills.Any(fill => fill.Slot == flow.Ask[0]);
+    /// <summary>A sentence that gives the first answer of a guided talk, and others, opens it whatever its words; of several talks the one that it says most of.</summary>
+    private static Flow? Told(Scene scene) => scene.Library.Flows.Values
+        .Where(flow => !flow.Decides.IsEmpty)
+        .Select(flow => (flow, asked: Filling.Of(scene.Recognition, flow).RemoveAll(fill => !fill.Slot.IsAsked)))
+        .Where(told => told.asked.Length >= EnoughToOpen && told.asked.Any(fill => fill.Slot == told.flow.Ask[0]))
+        .OrderByDescending(told => told.asked.Length).ThenBy(told => told.flow.Ask.Length).ThenBy(told => told.flow.Name, StringComparer.Ordinal)
+        .Select(told => told.flow).FirstOrDefault();
 
     /// <summary>Answers a question in the middle of a flow, then puts the open question again.</summary>
     private static Step Aside(Conversation conversation, string intent, Scene scene, bool isAnswered)
@@ -167,7 +171,7 @@ public static class Deciding
             return Guiding.Open(conversation, shown, scene with { Recognition = there });
         }
 
-        if (sure is null && conversation.Flow is null && library.Flows.Values.FirstOrDefault(candidate => IsTold(candidate, scene)) is { } told)
+        if (sure is null && conversation.Flow is null && Told(scene) is { } told)
         {
             return Guiding.Open(conversation, told, scene);
         }

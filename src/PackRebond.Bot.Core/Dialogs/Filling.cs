@@ -41,7 +41,7 @@ public static class Filling
 
     private static (Slot Slot, Value Value)? Fill(Entity entity, Folded text, Flow flow) => entity switch
     {
-        Entity.Option option => flow.Slot(option.Slot) is { } slot && slot.Option(option.Name) is not null ? (slot, new Value.Option(option.Name)) : null,
+        Entity.Option option => flow.Slot(option.Slot) is { } slot && slot.Option(option.Name) is not null ? (slot, new Value.Option(option.Name)) : SameWords(option, text, flow),
         Entity.Number number => Amount(number, text, flow) ?? ByCue<SlotType.Count>(entity, number.Value, text, flow),
         Entity.Money money => ByCue<SlotType.Euros>(entity, money.Value, text, flow),
         Entity.Duration duration => ByCue<SlotType.Months>(entity, duration.Value, text, flow),
@@ -50,11 +50,20 @@ public static class Filling
         _ => null,
     };
 
+    /// <summary>« collectivité » says who employs in one talk and who applies in another: here it means what this flow's questions take it for.</summary>
+    private static (Slot Slot, Value Value)? SameWords(Entity.Option option, Folded text, Flow flow)
+    {
+        var words = string.Join(' ', text.Words.Where(word => word.Start >= option.Start && word.End <= option.End).Select(word => word.Text));
+        return flow.Ask.SelectMany(slot => slot.Options.Select(one => (slot, one))).FirstOrDefault(pair => pair.one.Also.Prepend(pair.one.Label).Any(said => Folded.Of(said).Text == words)) is { slot: { } found } same
+            ? (found, new Value.Option(same.one.Name))
+            : null;
+    }
+
     /// <summary>« Dax ou Mourenx », « CDI ou CDD »: which one is not ours to guess.</summary>
     private static bool IsChoice(Folded text, Entity first, Entity second) =>
         text.Words.Any(word => word.Start >= first.End && word.End <= second.Start && word.Text is "ou");
 
-    /// <summary>« CA de 300 millions »: so big a number just after the cue of an amount needs no currency.</summary>
+    /// <summary>« CA de 300 millions », « 300 millions de chiffre d'affaires »: so big a number just beside the cue of an amount needs no currency.</summary>
     private static (Slot Slot, Value Value)? Amount(Entity.Number number, Folded text, Flow flow)
     {
         if (number.Value.Low < SmallestBareAmount || Fitting.Of(number.Value, new SlotType.Euros(0, decimal.MaxValue)) is not { } value)
@@ -64,7 +73,9 @@ public static class Filling
 
         var first = IndexAt(text, number.Start);
         var end = first > 0 && text.Words[first - 1].Text is "de" or "a" or "est" ? first - 2 : first - 1;
-        return flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Euros && slot.Cues.Any(cue => EndsAt(Folded.Of(cue), text, end))) is { } slot && Fitting.Of(value, slot.Type) is { } fitting
+        var last = IndexAt(text, number.End - 1);
+        var start = last + 1 < text.Words.Length && text.Words[last + 1].Text is "de" or "d" ? last + 2 : last + 1;
+        return flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Euros && slot.Cues.Select(Folded.Of).Any(cue => EndsAt(cue, text, end) || EndsAt(cue, text, start + cue.Words.Length - 1))) is { } slot && Fitting.Of(value, slot.Type) is { } fitting
             ? (slot, fitting)
             : null;
     }

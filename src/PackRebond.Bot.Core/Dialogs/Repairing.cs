@@ -83,7 +83,7 @@ public static class Repairing
         var messages = scene.Library.Messages;
         if (conversation.Flow is not null)
         {
-            return Guiding.Advance(conversation with { GoesOn = true }, scene);
+            return Guiding.Advance(conversation with { GoesOn = true, Extras = conversation.Extras == Extras.Offered ? Extras.Wanted : conversation.Extras }, scene);
         }
 
         return conversation.Aside is [var name, .. var others] && scene.Library.Flows.TryGetValue(name, out var flow)
@@ -144,7 +144,7 @@ public static class Repairing
         var messages = scene.Library.Messages;
         if (Guiding.OpenSlot(conversation, scene.Library) is not { } slot)
         {
-            return Flow(conversation, scene) is { Decides: not null } ? Guiding.Advance(conversation, scene) : Start(conversation, scene, "why-nothing");
+            return Flow(conversation, scene) is { Decides.IsEmpty: false } ? Guiding.Advance(conversation, scene) : Start(conversation, scene, "why-nothing");
         }
 
         var sources = Sources(conversation, slot, scene.Library);
@@ -153,7 +153,7 @@ public static class Repairing
     }
 
     private static string Sources(Conversation conversation, Slot slot, Library library) =>
-        library.Flows[conversation.Flow!].Decides is { } rules && library.Rules[rules].Criteria.FirstOrDefault(criterion => criterion.Names.Contains(slot.Name, StringComparer.Ordinal)) is { } criterion
+        library.Flows[conversation.Flow!].Decides.SelectMany(rules => library.Rules[rules].Criteria).FirstOrDefault(criterion => criterion.Names.Contains(slot.Name, StringComparer.Ordinal)) is { } criterion
             ? string.Join(" ; ", Judgements.Cited(criterion.Sources, library).Select(source => source.Cited))
             : "";
 
@@ -162,7 +162,7 @@ public static class Repairing
     {
         var library = scene.Library;
         var ids = conversation.Topic is { } topic && library.Facts.TryGetValue(topic, out var fact) ? fact.Sources
-            : Flow(conversation, scene) is { Decides: { } rules } ? [.. library.Rules[rules].Criteria.SelectMany(criterion => criterion.Sources).Distinct(StringComparer.Ordinal)]
+            : Flow(conversation, scene) is { Decides.IsEmpty: false } flow ? [.. flow.Decides.SelectMany(rules => library.Rules[rules].Criteria).SelectMany(criterion => criterion.Sources).Distinct(StringComparer.Ordinal)]
             : [];
         var step = new Step(
             conversation,
