@@ -74,8 +74,8 @@ public static class Filling
         var first = IndexAt(text, number.Start);
         var end = first > 0 && text.Words[first - 1].Text is "de" or "a" or "est" ? first - 2 : first - 1;
         var last = IndexAt(text, number.End - 1);
-        var start = last + 1 < text.Words.Length && text.Words[last + 1].Text is "de" or "d" ? last + 2 : last + 1;
-        return flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Euros && slot.Cues.Select(Folded.Of).Any(cue => EndsAt(cue, text, end) || EndsAt(cue, text, start + cue.Words.Length - 1))) is { } slot && Fitting.Of(value, slot.Type) is { } fitting
+        var isOf = last + 1 < text.Words.Length && text.Words[last + 1].Text is "de" or "d";
+        return flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Euros && slot.Cues.Select(Folded.Of).Any(cue => EndsAt(cue, text, end) || (isOf && EndsAt(cue, text, last + 1 + cue.Words.Length)))) is { } slot && Fitting.Of(value, slot.Type) is { } fitting
             ? (slot, fitting)
             : null;
     }
