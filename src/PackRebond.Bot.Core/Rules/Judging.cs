@@ -28,8 +28,13 @@ public static partial class Judging
     {
         var open = IgnoredNames();
         var (state, _) = Decide(criterion, answers, valueOf, open);
-        return (state, state == State.Open ? [.. criterion.Names.Where(open.Contains)] : []);
+        return (state, state == State.Open ? Missing(criterion, answers, valueOf, open) : []);
     }
+
+    private static ImmutableArray<string> Missing(Criterion criterion, Answers answers, Func<string, Value> valueOf, HashSet<string> open) =>
+        new[] { criterion.When, criterion.Needs, criterion.Doubt?.When }.OfType<Condition>().Any(condition => condition.Test(answers, valueOf, IgnoredNames()) == Truth.Unknown && condition.CanSettle(answers, valueOf))
+            ? [.. criterion.Names.Where(open.Contains)]
+            : [];
 
     /// <summary>The class is the first one that is met, once those before it are not; what comes after it no longer matters.</summary>
     private static Verdict Place(RuleSet rules, ImmutableArray<Finding> findings, List<string> missing)
@@ -56,7 +61,7 @@ public static partial class Judging
         var (state, reason) = Decide(criterion, answers, ValuesOn(rules, on), open);
         if (state == State.Open)
         {
-            missing.AddRange(criterion.Names.Where(open.Contains));
+            missing.AddRange(Missing(criterion, answers, ValuesOn(rules, on), open));
         }
 
         return new Finding(criterion, state, Fill(reason, rules, answers, on), Fill(criterion.Rule, rules, answers, on));

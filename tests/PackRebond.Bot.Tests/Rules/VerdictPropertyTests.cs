@@ -66,9 +66,21 @@ public sealed class VerdictPropertyTests
         var step = Guiding.Advance(talk, new Scene(Product.Library, Product.Library.Reader.Read("", null, Today), Today, WasAsking: false));
         var verdicts = Judge(flow, talk);
         return step.Conversation.Question is { } asked
-            ? talk[asked] is null && FlowValues.All[flow][asked].Select(value => States(Judge(flow, talk.With(asked, value)))).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            ? talk[asked] is null && Completions(flow, asked, talk, verdicts).Any(completed =>
+                FlowValues.All[flow][asked].Select(value => States(Judge(flow, completed.With(asked, value)))).Distinct(StringComparer.Ordinal).Skip(1).Any())
             : verdicts.Any(verdict => verdict.State == State.Unmet) || verdicts.SelectMany(verdict => verdict.Missing).All(name => !flow.Slot(name)!.IsAsked || (flow.Slot(name)!.IsExtra && extras != Extras.Wanted));
     });
+
+    /// <summary>
+    /// The talk as it is, then with each answer to what its criteria also wait for: with the headcount unknown, the turnover makes a large company
+    /// only together with the balance.
+    /// </summary>
+    private static IEnumerable<Conversation> Completions(Flow flow, string asked, Conversation talk, ImmutableArray<Verdict> verdicts)
+    {
+        var others = verdicts.SelectMany(verdict => verdict.Findings).Select(finding => finding.Criterion.Names.ToList()).Where(names => names.Contains(asked)).SelectMany(names => names)
+            .Distinct(StringComparer.Ordinal).Where(name => name != asked && talk[name] is null).ToImmutableArray();
+        return others.SelectMany(name => FlowValues.All[flow][name].Select(value => talk.With(name, value))).Prepend(talk);
+    }
 
     private static Gen<(Flow Flow, ImmutableArray<Answer> Answers)> Told() =>
         Gen.Elements<Flow>(FlowValues.All.Keys.OrderBy(flow => flow.Name, StringComparer.Ordinal)).SelectMany(flow => FlowValues.All[flow]
