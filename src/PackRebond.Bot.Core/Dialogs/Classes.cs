@@ -25,6 +25,6 @@ internal static class Classes
 
     private static string Remaining(ImmutableArray<Finding> possible, Library library) => library.Messages.Say(
         "class-open",
-        ("classes", string.Join(" ou ", possible.Select(finding => FrenchWords.Inside(finding.Criterion.Label)))),
+        ("classes", string.Join(", ", possible.Select(finding => FrenchWords.Inside(finding.Criterion.Label)))),
         ("reason", possible[0].Reason));
 }

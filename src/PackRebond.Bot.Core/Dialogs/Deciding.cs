@@ -17,6 +17,16 @@ public static class Deciding
 
     public static Step Decide(Conversation conversation, Scene scene)
     {
+        var step = React(conversation, scene);
+
+        // « voulez-vous continuer ? » still waits after a message that was not understood, or an answer to something else.
+        return conversation.AsksToGoOn && step.Outcome is (Outcome.Misunderstood or Outcome.Answered) && step.Conversation is { Question: null } after && after.Flow == conversation.Flow
+            ? step with { Conversation = after with { AsksToGoOn = true } }
+            : step;
+    }
+
+    private static Step React(Conversation conversation, Scene scene)
+    {
         var open = Guiding.OpenSlot(conversation, scene.Library);
         (conversation, scene) = Picked(conversation, open, scene);
         scene = scene with { Recognition = Following.Read(scene.Recognition, conversation, scene.Library) };

@@ -102,7 +102,7 @@ public static class Filling
         return nearest is null ? null : (nearest, Fitting.Of(value, nearest.Type)!);
     }
 
-    /// <summary>Words between a cue and the entity, on either side; 0 when they touch or overlap.</summary>
+    /// <summary>Words between a cue and the entity, on either side; 0 when they touch or overlap, as in « 40 M€ de bilan ».</summary>
     private static int Distance(Folded cue, Entity entity, Folded text)
     {
         var best = int.MaxValue;
@@ -113,7 +113,7 @@ public static class Filling
             if (Matches(cue, text, at))
             {
                 var end = at + cue.Words.Length - 1;
-                best = Math.Min(best, end < first ? first - end - 1 : at > last ? at - last - 1 : 0);
+                best = Math.Min(best, end < first ? first - end - 1 : at > last ? at - last - 1 - (text.Words[last + 1].Text is "de" or "d" && at > last + 1 ? 1 : 0) : 0);
             }
         }
 

@@ -58,9 +58,10 @@ internal static partial class ChatLine
             && words.Skip(3).All(criterion => Section(text, state.Heading).Contains(Criteria(text, library).Single(one => one.Name == criterion.Trim(',')).Label, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Because(string text, string heading, string state, Library library) => state == "met" ? "" : " because " + string.Join(
-        ", ",
-        Criteria(text, library).Where(criterion => Section(text, heading).Contains("\n" + criterion.Label + "\n", StringComparison.Ordinal)).Select(criterion => criterion.Name));
+    private static string Because(string text, string heading, string state, Library library) =>
+        string.Join(", ", Criteria(text, library).Where(criterion => state != "met" && Section(text, heading).Contains("\n" + criterion.Label + "\n", StringComparison.Ordinal)).Select(criterion => criterion.Name)) is { Length: > 0 } named
+            ? " because " + named
+            : "";
 
     /// <summary>The part of a verdict under a heading, up to the next blank line.</summary>
     private static string Section(string text, string heading)
