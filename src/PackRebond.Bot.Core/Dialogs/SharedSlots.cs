@@ -23,7 +23,7 @@ internal static class SharedSlots
             {
                 if (other.slot.Type != first.slot.Type)
                 {
-                    diagnostics.Error(other.flow.At, "SLO003", $"La question « {slots.Key} » n'a pas le même type que dans {first.flow.At.File}");
+                    diagnostics.Error(other.flow.At, "SLO003", $"La question « {slots.Key} » n'a pas le même type que dans {first.flow.At.File} : reprenez-la avec « like: {first.flow.Name} »");
                 }
                 else if (!other.slot.Options.Select(option => option.Name).SequenceEqual(first.slot.Options.Select(option => option.Name), StringComparer.Ordinal))
                 {
@@ -37,7 +37,7 @@ internal static class SharedSlots
     {
         if (flows.FirstOrDefault(other => other.Name == like)?.Slot(slot.Name) is not { Like: null } owner)
         {
-            diagnostics.Error(flow.At, "SLO004", $"« {slot.Name} » reprend une question que le parcours « {like} » ne déclare pas{Suggestion.For(like, flows.Where(other => other.Slot(slot.Name) is { Like: null }).Select(other => other.Name))}");
+            diagnostics.UnknownName(flow.At, "SLO004", $"La question « {slot.Name} » reprise du parcours", like, flows.Where(other => other.Slot(slot.Name) is { Like: null }).Select(other => other.Name));
             return slot;
         }
 

@@ -77,7 +77,7 @@ public static class RuleSetReader
 
         if (!names.Contains(basis.Text, StringComparer.Ordinal))
         {
-            diagnostics.Error(basis.At, "RUL024", $"« {basis.Text} » n'est pas un ensemble de règles qui tient seul{Suggestion.For(basis.Text, names)}");
+            diagnostics.UnknownName(basis.At, "RUL024", "Parmi les règles qui tiennent seules,", basis.Text, names);
         }
 
         return null;
