@@ -35,6 +35,12 @@ public sealed record Conversation(string Id)
     /// <summary>The person wants the remaining questions although a criterion is not met.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>The criteria that were said not to be met, as « rule-set.criterion »: they are not shown again at each answer.</summary>
+    public ImmutableArray<string> Told { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether the questions that are only asked of who wants it were offered, and taken.</summary>
+    public Extras Extras { get; init; }
+
     /// <summary>« Voulez-vous continuer ? » waits for a yes or a no.</summary>
     public bool AsksToGoOn { get; init; }
 
@@ -99,6 +105,14 @@ public enum Exit
 
     /// <summary>To begin again.</summary>
     Restart,
+}
+
+/// <summary>The questions that settle what is left after a verdict.</summary>
+public enum Extras
+{
+    NotOffered,
+    Offered,
+    Wanted,
 }
 
 /// <param name="Value">Null when the answer was taken back.</param>

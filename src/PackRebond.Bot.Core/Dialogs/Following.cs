@@ -30,11 +30,16 @@ internal static class Following
         var others = recognition.Intents.RemoveAll(intent => Endings.ContainsKey(intent.Name));
         return recognition with
         {
-            Intents = (conversation.Topic ?? conversation.Flow) is { } topic && first.IsSure && About(topic, endings, library) is { } meant
+            Intents = first.IsSure && Topics(conversation, library).Select(topic => About(topic, endings, library)).FirstOrDefault(intent => intent is not null) is { } meant
                 ? [first with { Name = meant }, .. others.Where(intent => intent.Name != meant)]
                 : others,
         };
     }
+
+    /// <summary>What was spoken of, and for a guided talk what it decides: after the talk of the young person, « combien ? » is about the housing aid.</summary>
+    private static IEnumerable<string> Topics(Conversation conversation, Library library) => (conversation.Topic ?? conversation.Flow) is not { } topic ? []
+        : library.Flows.TryGetValue(topic, out var flow) ? [topic, .. flow.Decides]
+        : [topic];
 
     /// <summary>The nearest answer: after « vte.company.seat » one of « vte.company. », then one of « vte. ».</summary>
     public static string? About(string topic, ImmutableArray<string> endings, Library library)

@@ -8,7 +8,7 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>A verdict with all that a person needs to understand and check it.</summary>
 public static class Judgements
 {
-    public static Reply.Judgement Of(Flow flow, Verdict verdict, Answers answers, Func<string, Value?> valueOf, bool isEarly, Scene scene)
+    public static Reply.Judgement Of(Flow flow, Verdict verdict, Answers answers, Func<string, Value?> valueOf, ImmutableArray<Slot> understood, bool isEarly, Scene scene)
     {
         var library = scene.Library;
         var title = library.Messages.Say(verdict.State switch { State.Met => "verdict-met", State.Unmet => "verdict-unmet", _ => "verdict-open" });
@@ -17,14 +17,14 @@ public static class Judgements
         return new Reply.Judgement(
             title,
             verdict,
-            [.. flow.Ask.Where(slot => valueOf(slot.Name) is not null).Select(slot => new Understood(slot.Label, answers.Words(slot.Name) ?? ""))],
+            [.. understood.Select(slot => new Understood(slot.Label, answers.Words(slot.Name) ?? ""))],
             [.. Judging.Notes(verdict.Rules, answers, on).Select(note => new Sourced(note.Says, Cited(note.Sources, library)))],
             [.. verdict.Rules.Conditions.Select(note => new Sourced(note.Says, Cited(note.Sources, library)))],
             today,
             verdict.State == State.Open ? Deciding(flow, verdict, valueOf) : [],
             isEarly,
             library.Sources,
-            isEarly ? [] : [library.Messages.Say("choice-change"), library.Messages.Say("choice-restart")]);
+            []);
     }
 
     public static ImmutableArray<Source> Cited(IEnumerable<string> ids, Library library) => [.. ids.Select(id => library.Sources[id])];

@@ -27,12 +27,11 @@ internal sealed class LibraryReader
     {
         var sources = Unique(Nodes("sources", "places/sources-").SelectMany(node => Source.Read(node, diagnostics)), source => source.Id, source => source.At, "La source");
         var flowNodes = Nodes("flows/").ToImmutableArray();
-        var flows = Unique(flowNodes.Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours");
+        var flows = SharedSlots.Resolve(Unique(flowNodes.Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours"), diagnostics);
         var slots = new SlotTable(flows.SelectMany(flow => flow.Ask).DistinctBy(slot => slot.Name, StringComparer.Ordinal));
         var ruleNodes = Nodes("rules/").ToImmutableArray();
         var rules = Unique(
-            ruleNodes.Select(node => (Rules: RuleSetReader.Read(node, slots, diagnostics), node.At)).Where(read => read.Rules is not null), read => read.Rules!.Name, read => read.At, "L'ensemble de règles")
-            .Select(read => read.Rules!).ToImmutableArray();
+            RuleSetReader.ReadAll(ruleNodes, slots, diagnostics), rules => rules.Name, rules => rules.At, "L'ensemble de règles");
         var factNodes = Nodes("facts/").ToImmutableArray();
         var facts = Unique(factNodes.SelectMany(node => FactReader.Read(node, diagnostics)), fact => fact.Id, fact => fact.At, "La réponse");
         var talks = Unique(Nodes("talk.yml").SelectMany(node => Talk.Read(node, diagnostics)), talk => talk.Id, talk => talk.At, "La réplique");

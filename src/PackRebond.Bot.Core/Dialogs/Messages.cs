@@ -15,12 +15,12 @@ public sealed class Messages
         "which-commune", "which-commune-question", "unknown-commune",
         "noted-unknown", "back-to", "asked-anew", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
         "nothing-before", "back", "change", "summary-empty", "summary", "summary-question", "why-source", "why-nothing", "wait", "late",
-        "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question", "anything-else",
+        "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question", "noted-unchanged", "noted-unmet-too", "extras-question", "class-open", "kept-answers", "anything-else",
         "territoire-in", "territoire-out", "territoire-uncertain", "territoire-title", "territoire-2020", "territoire-2023",
         "territoire-line-in", "territoire-line-out", "territoire-line-uncertain",
         "sites-title", "sites-found", "sites-none", "sites-nearest", "sites-complete", "sites-incomplete", "sites-unknown-total", "sites-by-official", "sites-by-press", "sites-by-deduction", "sites-by-seed",
         "sites-map-alt", "sites-map-asked", "sites-map-unplaced", "sites-map-note", "sites-map-credit",
-        "start-question", "start-choices", "choice-unknown", "choice-go-on", "choice-change", "choice-restart", "choice-resume", "choice-human",
+        "start-question", "start-choices", "choice-unknown", "choice-go-on", "choice-extras", "class-choices", "choice-change", "choice-restart", "choice-resume", "choice-human",
     ];
 
     private static readonly Shape Sentence = new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1));

@@ -14,7 +14,7 @@ internal static class OnlyPlace
         StringComparer.Ordinal);
 
     public static bool Is(Recognition recognition) =>
-        !recognition.Entities.IsEmpty && recognition.Entities.All(entity => entity is Entity.Place)
+        recognition.Entities.Any(entity => entity is Entity.Place)
         && Folded.Of(recognition.Text).Words.All(word => Around.Contains(word.Text) || recognition.Entities.Any(place => word.Start >= place.Start && word.End <= place.End));
 
     /// <summary>The message with its place, when a place is what one expects now; null when it is about something else.</summary>

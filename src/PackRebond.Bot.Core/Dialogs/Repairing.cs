@@ -48,7 +48,7 @@ public static class Repairing
         var messages = scene.Library.Messages;
         if (conversation.Flow is not null)
         {
-            return Guiding.Advance(conversation with { GoesOn = true }, scene);
+            return Guiding.Advance(conversation with { GoesOn = true, Extras = conversation.Extras == Extras.Offered ? Extras.Wanted : conversation.Extras }, scene);
         }
 
         return conversation.Aside is [var name, .. var others] && scene.Library.Flows.TryGetValue(name, out var flow)
@@ -95,7 +95,7 @@ public static class Repairing
         var messages = scene.Library.Messages;
         if (Guiding.OpenSlot(conversation, scene.Library) is not { } slot)
         {
-            return Flow(conversation, scene) is { Decides: not null } ? Guiding.Advance(conversation, scene) : Start(conversation, scene, "why-nothing");
+            return Flow(conversation, scene) is { Decides.IsEmpty: false } ? Guiding.Advance(conversation, scene) : Start(conversation, scene, "why-nothing");
         }
 
         var why = Criterion(conversation, slot, scene.Library) is { } criterion
@@ -113,16 +113,16 @@ public static class Repairing
         ? Guiding.AskAgain(conversation, scene, scene.Library.Messages.Say(key, ("why", slot.Why), ("hint", slot.Hint)))
         : Start(conversation, scene, "why-nothing");
 
-    private static Criterion? Criterion(Conversation conversation, Slot slot, Library library) => library.Flows[conversation.Flow!].Decides is { } rules
-        ? library.Rules[rules].Criteria.FirstOrDefault(criterion => criterion.Names.Contains(slot.Name, StringComparer.Ordinal))
-        : null;
+    private static Criterion? Criterion(Conversation conversation, Slot slot, Library library) => library.Flows[conversation.Flow!].Decides
+        .SelectMany(rules => library.Rules[rules].Criteria)
+        .FirstOrDefault(criterion => criterion.Names.Contains(slot.Name, StringComparer.Ordinal));
 
     /// <summary>« la source ? »: those of what was said last.</summary>
     private static Step Source(Conversation conversation, Scene scene)
     {
         var library = scene.Library;
         var ids = conversation.Topic is { } topic && library.Facts.TryGetValue(topic, out var fact) ? fact.Sources
-            : Flow(conversation, scene) is { Decides: { } rules } ? [.. library.Rules[rules].Criteria.SelectMany(criterion => criterion.Sources).Distinct(StringComparer.Ordinal)]
+            : Flow(conversation, scene) is { Decides.IsEmpty: false } flow ? [.. flow.Decides.SelectMany(rules => library.Rules[rules].Criteria).SelectMany(criterion => criterion.Sources).Distinct(StringComparer.Ordinal)]
             : [];
         var step = new Step(
             conversation,

@@ -89,6 +89,24 @@ public abstract record Condition
         private static Truth Interval(bool always, bool sometimes) => always ? Truth.True : sometimes ? Truth.Unknown : Truth.False;
     }
 
+    /// <summary>Another rule set's criteria, all of them: « vte-youth » in the rules of an aid that is for VTE only.</summary>
+    public sealed record Meets(ImmutableArray<Criterion> Criteria) : Condition
+    {
+        public override IEnumerable<string> Names => Criteria.SelectMany(criterion => criterion.Names);
+
+        public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing)
+        {
+            var states = Criteria.Select(criterion => Judging.StateOf(criterion, answers, valueOf)).ToImmutableArray();
+            if (states.Any(judged => judged.State == State.Unmet))
+            {
+                return Truth.False;
+            }
+
+            missing.UnionWith(states.SelectMany(judged => judged.Missing));
+            return states.Any(judged => judged.State == State.Open) ? Truth.Unknown : Truth.True;
+        }
+    }
+
     private static Truth From(bool holds) => holds ? Truth.True : Truth.False;
 
     /// <summary>The value, or null when it is not known; a name that was never answered is added to the missing ones.</summary>

@@ -12,10 +12,39 @@ public static partial class Judging
     {
         var missing = new List<string>();
         var findings = rules.Criteria.Select(criterion => Judge(rules, criterion, answers, on, missing)).ToImmutableArray();
+        if (rules.IsScale)
+        {
+            return Place(rules, findings, missing);
+        }
+
         var state = findings.Any(finding => finding.State == State.Unmet) ? State.Unmet
             : findings.Any(finding => finding.State == State.Open) ? State.Open
             : State.Met;
         return new Verdict(rules, state, findings, [.. missing.Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The state of one criterion, and the questions that can still change it.</summary>
+    internal static (State State, ImmutableArray<string> Missing) StateOf(Criterion criterion, Answers answers, Func<string, Value> valueOf)
+    {
+        var open = IgnoredNames();
+        var (state, _) = Decide(criterion, answers, valueOf, open);
+        return (state, state == State.Open ? Missing(criterion, answers, valueOf, open) : []);
+    }
+
+    private static ImmutableArray<string> Missing(Criterion criterion, Answers answers, Func<string, Value> valueOf, HashSet<string> open) =>
+        new[] { criterion.When, criterion.Needs, criterion.Doubt?.When }.OfType<Condition>().Any(condition => condition.Test(answers, valueOf, IgnoredNames()) == Truth.Unknown && condition.CanSettle(answers, valueOf))
+            ? [.. criterion.Names.Where(open.Contains)]
+            : [];
+
+    /// <summary>The class is the first one that is met, once those before it are not; what comes after it no longer matters.</summary>
+    private static Verdict Place(RuleSet rules, ImmutableArray<Finding> findings, List<string> missing)
+    {
+        var undecided = findings.TakeWhile(finding => finding.State != State.Met).Where(finding => finding.State == State.Open).SelectMany(finding => finding.Criterion.Names).ToImmutableArray();
+        var first = findings.FirstOrDefault(finding => finding.State != State.Unmet);
+        return new Verdict(rules, first?.State == State.Met ? State.Met : State.Open, findings, [.. missing.Where(undecided.Contains).Distinct(StringComparer.Ordinal)])
+        {
+            Class = first?.State == State.Met ? first.Criterion : null,
+        };
     }
 
     /// <summary>The remarks whose condition holds, filled in.</summary>
@@ -32,7 +61,7 @@ public static partial class Judging
         var (state, reason) = Decide(criterion, answers, ValuesOn(rules, on), open);
         if (state == State.Open)
         {
-            missing.AddRange(criterion.Names.Where(open.Contains));
+            missing.AddRange(Missing(criterion, answers, ValuesOn(rules, on), open));
         }
 
         return new Finding(criterion, state, Fill(reason, rules, answers, on), Fill(criterion.Rule, rules, answers, on));
@@ -65,9 +94,9 @@ public static partial class Judging
                 return (State.Open, criterion.Open);
         }
 
-        return criterion.Doubt is not { } doubt || doubt.When.Test(answers, valueOf, open) == Truth.False
-            ? (State.Unmet, criterion.Unmet)
-            : (State.Open, doubt.Says);
+        return criterion.Doubt is { } doubt && doubt.When.Test(answers, valueOf, open) != Truth.False ? (State.Open, doubt.Says)
+            : criterion.Unmet.Length > 0 ? (State.Unmet, criterion.Unmet)
+            : (State.Open, criterion.Open);
     }
 
     private static HashSet<string> IgnoredNames() => new(StringComparer.Ordinal);

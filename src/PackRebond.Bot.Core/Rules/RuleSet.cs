@@ -23,7 +23,14 @@ public sealed record RuleSet(
     ImmutableArray<Note> Notes,
     ImmutableArray<Note> Conditions,
     ImmutableArray<Case> Cases,
-    SourcePosition At);
+    SourcePosition At)
+{
+    /// <summary>The criteria are classes, and the first that is met is the answer: microentreprise, PME, ETI. Otherwise all must be met.</summary>
+    public bool IsScale { get; init; }
+
+    /// <summary>The rule set whose criteria one criterion here takes as a whole.</summary>
+    public string? BuildsOn { get; init; }
+}
 
 /// <summary>A number or a date of the law, with the day since when it is so.</summary>
 public sealed record DatedValue(string Name, ImmutableArray<ValueSince> Steps)
@@ -38,6 +45,7 @@ public sealed record ValueSince(DateOnly From, Value Value, string Said, string 
 /// <summary>One condition that must be met.</summary>
 /// <param name="When">When it is false the criterion is moot.</param>
 /// <param name="Doubt">When <paramref name="Needs"/> fails but this holds, the sources leave room: open.</param>
+/// <param name="Unmet">Empty when no source makes anybody fail: then it is open at worst.</param>
 public sealed record Criterion(
     string Name,
     string Label,

@@ -31,6 +31,12 @@ public sealed record Slot(
     /// <summary>False for an answer that counts when it is given, and is never asked for.</summary>
     public bool IsAsked { get; init; } = true;
 
+    /// <summary>Asked only of who wants to settle everything after the verdict.</summary>
+    public bool IsExtra { get; init; }
+
+    /// <summary>The flow that declares what is answered; null when this declaration does. Only the words to ask are its own.</summary>
+    public string? Like { get; init; }
+
     public SlotOption? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
 }
 

@@ -59,7 +59,7 @@ public static class Conversing
 
     /// <summary>An answer that a verdict stands on is another one afterwards.</summary>
     private static bool IsChanged(Conversation before, Conversation after, Library library) =>
-        library.Flows.Values.Where(flow => flow.Decides is not null).SelectMany(flow => flow.Ask).Any(slot => before[slot.Name] != after[slot.Name]);
+        library.Flows.Values.Where(flow => !flow.Decides.IsEmpty).SelectMany(flow => flow.Ask).Any(slot => before[slot.Name] != after[slot.Name]);
 
     private static Step Silent(Conversation conversation) => new(conversation, [], Outcome.Nothing);
 

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using PackRebond.Bot.Core.Rules;
+using PackRebond.Bot.Core.Slots;
+
+namespace PackRebond.Bot.Core.Dialogs;
+
+/// <summary>A talk about rules: judges what is known, asks what can still change a verdict, and shows the verdicts.</summary>
+internal static class Interviewing
+{
+    public static Step Advance(Conversation conversation, Flow flow, string before, Scene scene)
+    {
+        var answers = Known.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
+        var on = Known.On(flow, slot => conversation[slot], scene.Today).Day.From;
+        ImmutableArray<Verdict> verdicts = [.. flow.Decides.Select(name => Judging.Judge(scene.Library.Rules[name], answers, on))];
+        var unmet = verdicts.SelectMany(verdict => verdict.Findings.Where(finding => verdict.State == State.Unmet && finding.State == State.Unmet).Select(finding => (Key: $"{verdict.Rules.Name}.{finding.Criterion.Name}", finding.Criterion.Label))).ToImmutableArray();
+
+        // Who answers more after « Conditions non remplies » goes on, whether or not they said so.
+        var goesOn = unmet.Length > 0 && (conversation.GoesOn || (IsAnswered(conversation) && unmet.Any(one => conversation.Told.Contains(one.Key, StringComparer.Ordinal))));
+        var told = conversation.Told;
+        conversation = conversation with { GoesOn = goesOn, Told = [.. unmet.Select(one => one.Key)] };
+        if (unmet.Length > 0 && !goesOn)
+        {
+            return Conclude(conversation, flow, verdicts, answers, isEarly: Next(conversation, flow, verdicts) is not null, before, scene);
+        }
+
+        if (Next(conversation, flow, goesOn ? verdicts : [.. verdicts.Where(verdict => verdict.State == State.Open)]) is not { } next)
+        {
+            return Conclude(conversation, flow, verdicts, answers, isEarly: false, before, scene);
+        }
+
+        return Guiding.Ask(conversation, next, goesOn && IsAnswered(conversation) ? WithResult(before, [.. unmet.Where(one => !told.Contains(one.Key, StringComparer.Ordinal)).Select(one => one.Label)], scene) : before, scene);
+    }
+
+    /// <summary>An answer was given in this turn.</summary>
+    private static bool IsAnswered(Conversation conversation) => conversation.Log is [.., { Value: not null, Turn: var turn }] && turn == conversation.Turn;
+
+    /// <summary>The first declared slot that is missing and can still change one of the verdicts.</summary>
+    private static Slot? Next(Conversation conversation, Flow flow, ImmutableArray<Verdict> verdicts) =>
+        Missing(conversation, flow, verdicts).FirstOrDefault(slot => !slot.IsExtra || conversation.Extras == Extras.Wanted);
+
+    private static IEnumerable<Slot> Missing(Conversation conversation, Flow flow, ImmutableArray<Verdict> verdicts) =>
+        flow.Ask.Where(slot => slot.IsAsked && conversation[slot.Name] is null && verdicts.Any(verdict => verdict.Missing.Contains(slot.Name, StringComparer.Ordinal)));
+
+    /// <summary>While a verdict stands, an answer is acknowledged with what it does to it.</summary>
+    private static string WithResult(string before, ImmutableArray<string> unmetToo, Scene scene) => unmetToo.IsEmpty
+        ? before.Length == 0 ? scene.Library.Messages.Say("noted-unchanged") : before
+        : Guiding.Paragraphs(before, scene.Library.Messages.Say("noted-unmet-too", ("labels", string.Join(", ", unmetToo.Distinct(StringComparer.Ordinal).Select(FrenchWords.Inside)))));
+
+    private static Step Conclude(Conversation conversation, Flow flow, ImmutableArray<Verdict> verdicts, Answers answers, bool isEarly, string before, Scene scene)
+    {
+        var messages = scene.Library.Messages;
+        ImmutableArray<Slot> extras = isEarly || conversation.Extras == Extras.Wanted ? [] : [.. Missing(conversation, flow, [.. verdicts.Where(verdict => verdict.State == State.Open)])];
+        ImmutableArray<string> changes = [messages.Say("choice-change"), messages.Say("choice-restart")];
+        var question = isEarly ? new Reply.Question("", messages.Say("go-on-question"), [messages.Say("choice-go-on"), .. changes])
+            : extras.IsEmpty ? null
+            : new Reply.Question("", messages.Say("extras-question", ("labels", string.Join(", ", extras.Select(slot => FrenchWords.Inside(slot.Label))))), [messages.Say("choice-extras"), .. changes]);
+        var cards = Cards(flow, isEarly ? [.. verdicts.Where(verdict => verdict.State == State.Unmet)] : verdicts, answers, conversation, isEarly, scene);
+        if (question is null)
+        {
+            cards = cards.SetItem(cards.Length - 1, cards[^1] with { Choices = verdicts[^1].Rules.IsScale ? messages.List("class-choices") : changes });
+        }
+
+        return new Step(
+            conversation with { Question = null, Retries = 0, Misses = 0, AsksToGoOn = question is not null, Extras = extras.IsEmpty ? conversation.Extras : Extras.Offered },
+            [.. before.Length == 0 ? [] : ImmutableArray.Create<Reply>(new Reply.Sentences(before, [])), .. cards, .. question is null ? [] : ImmutableArray.Create<Reply>(question)],
+            Outcome.Verdict);
+    }
+
+    /// <summary>One card for each verdict; what a card already shows of the answers, the next does not repeat.</summary>
+    private static ImmutableArray<Reply> Cards(Flow flow, ImmutableArray<Verdict> verdicts, Answers answers, Conversation conversation, bool isEarly, Scene scene)
+    {
+        var cards = ImmutableArray.CreateBuilder<Reply>();
+        var left = flow.Ask.Where(slot => conversation[slot.Name] is not null).ToImmutableArray();
+        foreach (var verdict in verdicts)
+        {
+            var named = verdict.Rules.Criteria.SelectMany(criterion => criterion.Names).ToImmutableHashSet(StringComparer.Ordinal);
+            ImmutableArray<Slot> here = verdict == verdicts[^1] ? left : [.. left.Where(slot => named.Contains(slot.Name))];
+            left = left.RemoveRange(here);
+            cards.Add(verdict.Rules.IsScale
+                ? Classes.Of(verdict, here, answers, scene.Library)
+                : Judgements.Of(flow, verdict, answers, slot => conversation[slot], here, isEarly, scene));
+        }
+
+        return cards.ToImmutable();
+    }
+}
