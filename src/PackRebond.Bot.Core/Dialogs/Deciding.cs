@@ -12,6 +12,11 @@ public static class Deciding
 
     public static Step Decide(Conversation conversation, Scene scene)
     {
+        if ((OnDay.Follow(conversation, scene) ?? Imagining.Hear(conversation, scene)) is { } supposed)
+        {
+            return supposed;
+        }
+
         var open = Guiding.OpenSlot(conversation, scene.Library);
         (conversation, scene) = Picked(conversation, open, scene);
         scene = scene with { Recognition = Explainable(Following.Read(scene.Recognition, conversation, scene.Library), open) };
@@ -36,6 +41,7 @@ public static class Deciding
 
         return Changing.Vaguely(conversation, isBare: true, scene)
             ?? (sure is not null && sure.StartsWith(Repairing.Prefix, StringComparison.Ordinal) ? Repairing.Do(sure, conversation, scene) : null)
+            ?? Lacking.Give(conversation, scene)
             ?? (open is null ? null : CorrectAndAsk(conversation, scene))
             ?? Changing.Correct(conversation, scene)
             ?? Changing.Vaguely(conversation, isBare: false, scene)

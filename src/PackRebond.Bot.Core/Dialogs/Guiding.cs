@@ -178,12 +178,18 @@ public static class Guiding
         ImmutableArray<Reply> replies = before.Length == 0 ? [judgement] : [new Reply.Sentences(before, []), judgement];
         if (isEarly)
         {
-            var messages = scene.Library.Messages;
-            replies = replies.Add(new Reply.Question("", messages.Say("go-on-question"), [messages.Say("choice-go-on"), messages.Say("choice-change"), messages.Say("choice-restart")]));
+            replies = replies.Add(GoOnQuestion("", scene.Library.Messages));
         }
 
         return new Step(conversation with { Question = null, Retries = 0, Misses = 0, AsksToGoOn = isEarly }, replies, Outcome.Verdict);
     }
+
+    /// <summary>Puts « voulez-vous continuer ? » again.</summary>
+    public static Step AskToGoOn(Conversation conversation, string before, Scene scene) =>
+        new(conversation with { AsksToGoOn = true }, [GoOnQuestion(before, scene.Library.Messages)], Outcome.Asked);
+
+    private static Reply.Question GoOnQuestion(string before, Messages messages) =>
+        new(before, messages.Say("go-on-question"), [messages.Say("choice-go-on"), messages.Say("choice-change"), messages.Say("choice-restart")]);
 
     private static Step Show(Conversation conversation, Flow flow, Showing showing, Scene scene)
     {

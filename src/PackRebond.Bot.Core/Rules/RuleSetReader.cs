@@ -46,6 +46,7 @@ public static class RuleSetReader
         Key.Required("from", new Shape.Day(), "depuis quand la règle vaut"),
         Key.Required("checked", new Shape.Day(), "quand une personne a relu les sources"),
         Key.Optional("today", new Shape.Text(), "la réponse qui dit l'état d'aujourd'hui"),
+        Key.Optional("contact", new Shape.Text(), "qui peut trancher ce que les sources laissent ouvert"),
         Key.Optional("values", new Shape.Named(new Shape.Many(Step, AtLeast: 1)), "les valeurs datées"),
         Key.Required("criteria", new Shape.Named(CriterionShape), "les critères"),
         Key.Required("verdict", new Shape.Text(), "« all of [critères] »"),
@@ -62,7 +63,7 @@ public static class RuleSetReader
             return null;
         }
 
-        var values = map.Under("values").Select(entry => ReadValue(entry, diagnostics))
+        var values = map.Under("values").Select(entry => ReadValue(entry, Day(map, "from"), diagnostics))
             .ToImmutableDictionary(value => value.Name, StringComparer.Ordinal);
         var criteria = map.Under("criteria").Select(entry => ReadCriterion(entry, slots, values, diagnostics)).OfType<Criterion>().ToImmutableArray();
         var rules = new RuleSet(
@@ -77,13 +78,16 @@ public static class RuleSetReader
             ReadNotes(map.Maps("notes"), slots, values, diagnostics),
             ReadNotes(map.Maps("conditions"), slots, values, diagnostics),
             [.. map.Maps("cases").Select(one => ReadCase(one, [.. map.Under("criteria").Select(entry => entry.Key.Text)], slots, diagnostics)).OfType<Case>()],
-            map.At);
+            map.At)
+        {
+            Contact = map["contact"] is null ? null : map.Text("contact"),
+        };
         CheckVerdict((Node.Scalar)map["verdict"]!, map.Under("criteria"), diagnostics);
         CheckPlaceholders(map, slots, values, diagnostics);
         return diagnostics.Errors > before ? null : rules;
     }
 
-    private static DatedValue ReadValue(Node.Entry entry, Diagnostics diagnostics)
+    private static DatedValue ReadValue(Node.Entry entry, DateOnly rulesFrom, Diagnostics diagnostics)
     {
         var steps = ImmutableArray.CreateBuilder<ValueSince>();
         foreach (var map in ((Node.Sequence)entry.Value).Items.OfType<Node.Map>())
@@ -119,6 +123,11 @@ public static class RuleSetReader
         if (steps.Select(step => step.Value.GetType()).Distinct().Skip(1).Any())
         {
             diagnostics.Error(entry.Key.At, "RUL021", $"« {entry.Key.Text} » est tantôt un nombre, tantôt une date : choisissez");
+        }
+
+        if (steps.Count > 0 && steps.Min(step => step.From) is var first && first > rulesFrom)
+        {
+            diagnostics.Error(entry.Key.At, "RUL024", $"« {entry.Key.Text} » ne vaut que depuis le {FrenchWords.Day(first)}, et les règles depuis le {FrenchWords.Day(rulesFrom)} : donnez aussi sa valeur d'avant");
         }
 
         return new DatedValue(entry.Key.Text, [.. steps.OrderBy(step => step.From)]);

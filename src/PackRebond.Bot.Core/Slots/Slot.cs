@@ -31,6 +31,9 @@ public sealed record Slot(
     /// <summary>False for an answer that counts when it is given, and is never asked for.</summary>
     public bool IsAsked { get; init; } = true;
 
+    /// <summary>How a sentence says days of it, with <c>{}</c> for « jusqu'au 31 mai 2022 »: « pour un contrat signé {} »; null for its label.</summary>
+    public string? Span { get; init; }
+
     public SlotOption? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
 }
 

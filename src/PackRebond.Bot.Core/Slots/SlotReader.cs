@@ -23,6 +23,7 @@ public static partial class SlotReader
         Key.Optional("shown", new Shape.Text(), "la réponse en mots, avec {} pour la valeur"),
         Key.Optional("also", new Shape.Many(new Shape.Text()), "d'autres mots qui la nomment quand on veut la corriger"),
         Key.Optional("limits", new Shape.Text(), "pourquoi une réponse hors des bornes est impossible"),
+        Key.Optional("span", new Shape.Text(), "comment dire une limite de date : « pour un contrat signé {} »"),
         Key.Optional("asked", new Shape.Word("never"), "« never » : la question n'est jamais posée, la réponse compte si la personne la donne"),
         Key.Optional("options", new Shape.Named(Option), "des réponses nommées"),
         Key.Optional("cues", new Shape.Many(new Shape.Text()), "les mots qui rattachent un nombre ou une date à cette question"));
@@ -68,6 +69,7 @@ public static partial class SlotReader
             Also = map.Texts("also"),
             Limits = map.Text("limits"),
             IsAsked = map["asked"] is null,
+            Span = map["span"] is null ? null : map.Text("span"),
         };
     }
 
