@@ -27,9 +27,10 @@ public static class Answering
             return Guiding.Open(conversation, flow, scene);
         }
 
-        if (library.FactAnswering(intent, scene.Today) is { } fact)
+        var day = OnDay.Asked(scene.Recognition);
+        if (library.FactAnswering(intent, day?.From ?? scene.Today) is { } fact)
         {
-            return new Step(conversation with { Topic = fact.Id, Misses = 0 }, [ReplyTo(fact, scene)], Outcome.Answered);
+            return new Step(conversation with { Topic = fact.Id, Misses = 0 }, [ReplyTo(fact, scene, fact.Period is null ? null : day)], Outcome.Answered);
         }
 
         return library.TalkAnswering(intent) is { } talk
@@ -66,10 +67,17 @@ public static class Answering
             Outcome.Misunderstood);
     }
 
-    public static Reply.Answer ReplyTo(Fact fact, Scene scene)
+    /// <param name="day">A day that the person asks about, beside today.</param>
+    public static Reply.Answer ReplyTo(Fact fact, Scene scene, Slots.Value.Day? day = null)
     {
         var messages = scene.Library.Messages;
+        var status = fact.Period?.On(scene.Today);
+        if (day is not null)
+        {
+            status = $"{OnDay.Says(fact, day, messages)} {status}".TrimEnd();
+        }
+
         var stale = scene.Today > fact.RecheckOn ? messages.Say("stale", ("checked", Slots.FrenchWords.Day(fact.Checked))) : null;
-        return new Reply.Answer(fact, fact.Period?.On(scene.Today), stale, Judgements.Cited(fact.Sources, scene.Library), fact.Next);
+        return new Reply.Answer(fact, status, stale, Judgements.Cited(fact.Sources, scene.Library), fact.Next);
     }
 }

@@ -96,6 +96,11 @@ internal static class CrossCheck
             }
             else
             {
+                if (other.Until is { } until && fact.From > until.AddDays(1))
+                {
+                    diagnostics.Error(at, "FCT003", $"Rien ne répond à « {intent} » entre le {FrenchWords.Day(until)} et le {FrenchWords.Day(fact.From)} : faites commencer (from) cette réponse le lendemain de la fin (until) de l'autre");
+                }
+
                 // Facts come by their first day: the next one can only meet the last.
                 answered[intent] = (at, fact);
             }

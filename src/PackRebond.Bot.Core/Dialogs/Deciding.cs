@@ -12,6 +12,11 @@ public static class Deciding
 
     public static Step Decide(Conversation conversation, Scene scene)
     {
+        if ((OnDay.Follow(conversation, scene) ?? Imagining.Hear(conversation, scene)) is { } supposed)
+        {
+            return supposed;
+        }
+
         var step = React(conversation, scene);
 
         // « voulez-vous continuer ? » still waits after a message that was not understood, or an answer to something else.
@@ -46,6 +51,7 @@ public static class Deciding
 
         return Changing.Vaguely(conversation, isBare: true, scene)
             ?? (sure is not null && sure.StartsWith(Repairing.Prefix, StringComparison.Ordinal) ? Repairing.Do(sure, conversation, scene) : null)
+            ?? Lacking.Give(conversation, scene)
             ?? (open is null ? null : CorrectAndAsk(conversation, scene))
             ?? Changing.Correct(conversation, scene)
             ?? Changing.Vaguely(conversation, isBare: false, scene)

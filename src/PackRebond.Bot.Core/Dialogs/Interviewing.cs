@@ -11,7 +11,7 @@ internal static class Interviewing
     {
         var answers = Known.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
         var on = Known.On(flow, slot => conversation[slot], scene.Today).Day.From;
-        ImmutableArray<Verdict> verdicts = [.. flow.Decides.Select(name => Judging.Judge(scene.Library.Rules[name], answers, on))];
+        var verdicts = Verdicts(flow, answers, on, scene.Library);
         var unmet = verdicts.SelectMany(verdict => verdict.Findings.Where(finding => verdict.State == State.Unmet && finding.State == State.Unmet).Select(finding => (Key: $"{verdict.Rules.Name}.{finding.Criterion.Name}", finding.Criterion.Label))).ToImmutableArray();
 
         // Who answers more after « Conditions non remplies » goes on, whether or not they said so.
@@ -31,6 +31,19 @@ internal static class Interviewing
         return Guiding.Ask(conversation, next, goesOn && IsAnswered(conversation) ? WithResult(before, [.. unmet.Where(one => !told.Contains(one.Key, StringComparer.Ordinal)).Select(one => one.Label)], scene) : before, scene);
     }
 
+    /// <summary>Puts again the yes-or-no question that waits: « voulez-vous continuer ? », or whether to settle what is left.</summary>
+    public static Step AskToGoOn(Conversation conversation, string before, Scene scene)
+    {
+        var flow = scene.Library.Flows[conversation.Flow!];
+        var answers = Known.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
+        var verdicts = Verdicts(flow, answers, Known.On(flow, slot => conversation[slot], scene.Today).Day.From, scene.Library);
+        var question = conversation.Extras == Extras.Offered ? ExtrasQuestion(before, [.. Open(conversation, flow, verdicts)], scene.Library.Messages) : GoOnQuestion(before, scene.Library.Messages);
+        return new Step(conversation with { AsksToGoOn = true }, [question], Outcome.Asked);
+    }
+
+    private static ImmutableArray<Verdict> Verdicts(Flow flow, Answers answers, DateOnly on, Library library) =>
+        [.. flow.Decides.Select(name => Judging.Judge(library.Rules[name], answers, on))];
+
     /// <summary>An answer was given in this turn.</summary>
     private static bool IsAnswered(Conversation conversation) => conversation.Log is [.., { Value: not null, Turn: var turn }] && turn == conversation.Turn;
 
@@ -41,6 +54,19 @@ internal static class Interviewing
     private static IEnumerable<Slot> Missing(Conversation conversation, Flow flow, ImmutableArray<Verdict> verdicts) =>
         flow.Ask.Where(slot => slot.IsAsked && conversation[slot.Name] is null && verdicts.Any(verdict => verdict.Missing.Contains(slot.Name, StringComparer.Ordinal)));
 
+    /// <summary>What is missing for the verdicts that are still open.</summary>
+    private static IEnumerable<Slot> Open(Conversation conversation, Flow flow, ImmutableArray<Verdict> verdicts) =>
+        Missing(conversation, flow, [.. verdicts.Where(verdict => verdict.State == State.Open)]);
+
+    private static Reply.Question GoOnQuestion(string before, Messages messages) => new(before, messages.Say("go-on-question"), [messages.Say("choice-go-on"), .. Changes(messages)]);
+
+    private static Reply.Question ExtrasQuestion(string before, ImmutableArray<Slot> extras, Messages messages) => new(
+        before,
+        messages.Say("extras-question", ("labels", string.Join(", ", extras.Select(slot => FrenchWords.Inside(slot.Label))))),
+        [messages.Say("choice-extras"), .. Changes(messages)]);
+
+    private static ImmutableArray<string> Changes(Messages messages) => [messages.Say("choice-change"), messages.Say("choice-restart")];
+
     /// <summary>While a verdict stands, an answer is acknowledged with what it does to it.</summary>
     private static string WithResult(string before, ImmutableArray<string> unmetToo, Scene scene) => unmetToo.IsEmpty
         ? before.Length == 0 ? scene.Library.Messages.Say("noted-unchanged") : before
@@ -49,19 +75,20 @@ internal static class Interviewing
     private static Step Conclude(Conversation conversation, Flow flow, ImmutableArray<Verdict> verdicts, Answers answers, bool isEarly, string before, Scene scene)
     {
         var messages = scene.Library.Messages;
-        ImmutableArray<Slot> extras = isEarly || conversation.Extras == Extras.Wanted ? [] : [.. Missing(conversation, flow, [.. verdicts.Where(verdict => verdict.State == State.Open)])];
-        ImmutableArray<string> changes = [messages.Say("choice-change"), messages.Say("choice-restart")];
-        var question = isEarly ? new Reply.Question("", messages.Say("go-on-question"), [messages.Say("choice-go-on"), .. changes])
-            : extras.IsEmpty ? null
-            : new Reply.Question("", messages.Say("extras-question", ("labels", string.Join(", ", extras.Select(slot => FrenchWords.Inside(slot.Label))))), [messages.Say("choice-extras"), .. changes]);
+        ImmutableArray<Slot> extras = isEarly || conversation.Extras == Extras.Wanted ? [] : [.. Open(conversation, flow, verdicts)];
+        var question = isEarly ? GoOnQuestion("", messages) : extras.IsEmpty ? null : ExtrasQuestion("", extras, messages);
         var cards = Cards(flow, isEarly ? [.. verdicts.Where(verdict => verdict.State == State.Unmet)] : verdicts, answers, conversation, isEarly, scene);
+
+        // Channels show the buttons of the last message alone.
+        var gives = cards.SelectMany(card => card.Choices).Distinct(StringComparer.Ordinal).Take(Lacking.MostButtons).ToImmutableArray();
+        cards = [.. cards.Select(card => card with { Choices = [] })];
         if (question is null)
         {
-            cards = cards.SetItem(cards.Length - 1, cards[^1] with { Choices = verdicts[^1].Rules.IsScale ? messages.List("class-choices") : changes });
+            cards = cards.SetItem(cards.Length - 1, cards[^1] with { Choices = verdicts[^1].Rules.IsScale ? messages.List("class-choices") : [.. gives, .. Changes(messages)] });
         }
 
         return new Step(
-            conversation with { Question = null, Retries = 0, Misses = 0, AsksToGoOn = question is not null, Extras = extras.IsEmpty ? conversation.Extras : Extras.Offered },
+            conversation with { Question = null, Retries = 0, Misses = 0, AsksToGoOn = question is not null, Extras = !extras.IsEmpty ? Extras.Offered : isEarly && conversation.Extras == Extras.Offered ? Extras.NotOffered : conversation.Extras },
             [.. before.Length == 0 ? [] : ImmutableArray.Create<Reply>(new Reply.Sentences(before, [])), .. cards, .. question is null ? [] : ImmutableArray.Create<Reply>(question)],
             Outcome.Verdict);
     }

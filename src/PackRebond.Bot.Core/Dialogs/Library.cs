@@ -80,7 +80,7 @@ public sealed class Library
 
     public bool HasFact(string intent) => factsByIntent.ContainsKey(intent);
 
-    /// <summary>Of the facts that answer an intent one after the other, the one that is true today; between two, the last that was.</summary>
+    /// <summary>Of the facts that answer an intent one after the other, the one that is true today; they leave no day between them (FCT003).</summary>
     public Fact? FactAnswering(string intent, DateOnly today) => factsByIntent.TryGetValue(intent, out var facts)
         ? facts.LastOrDefault(fact => fact.From <= today) ?? facts[0]
         : null;

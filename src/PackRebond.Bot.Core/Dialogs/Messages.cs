@@ -20,6 +20,11 @@ public sealed class Messages
         "territoire-line-in", "territoire-line-out", "territoire-line-uncertain",
         "sites-title", "sites-found", "sites-none", "sites-nearest", "sites-complete", "sites-incomplete", "sites-unknown-total", "sites-by-official", "sites-by-press", "sites-by-deduction", "sites-by-seed",
         "sites-map-alt", "sites-map-asked", "sites-map-unplaced", "sites-map-note", "sites-map-credit",
+        "would-decide", "would-decide-sometimes", "would-decide-closer", "doubt-contact", "doubt-remains", "choice-give",
+        "turn", "turn-given", "turn-unmet", "turn-open", "span-day-from", "span-day-until", "span-day-between", "span-months-from", "span-months-until", "span-months-between",
+        "suppose-title", "suppose-instead", "suppose-new", "suppose-because", "suppose-waits", "suppose-more", "suppose-same", "suppose-change", "suppose-kept", "suppose-none",
+        "state-met", "state-unmet", "state-open", "state-moot", "choice-suppose", "choice-return",
+        "period-before", "period-open", "period-closed", "period-partly", "fact-before", "fact-during", "fact-after",
         "start-question", "start-choices", "choice-unknown", "choice-go-on", "choice-extras", "class-choices", "choice-change", "choice-restart", "choice-resume", "choice-human",
     ];
 

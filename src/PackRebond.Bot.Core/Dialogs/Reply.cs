@@ -28,7 +28,7 @@ public abstract record Reply(ImmutableArray<string> Choices)
     /// <param name="Understood">What the person answered: label and words.</param>
     /// <param name="Today">What is known of the aid today.</param>
     /// <param name="IsEarly">A criterion is not met before all was asked: the others are only named.</param>
-    /// <param name="WouldDecide">Labels of the answers that are missing, or unknown to the person.</param>
+    /// <param name="WouldDecide">What an Open verdict waits for, a sentence each: answers, and what only somebody else can say.</param>
     public sealed record Judgement(
         string Title,
         Verdict Verdict,
@@ -39,7 +39,11 @@ public abstract record Reply(ImmutableArray<string> Choices)
         ImmutableArray<string> WouldDecide,
         bool IsEarly,
         ImmutableDictionary<string, Source> Sources,
-        ImmutableArray<string> Choices) : Reply(Choices);
+        ImmutableArray<string> Choices) : Reply(Choices)
+    {
+        /// <summary>By criterion, when a date or a duration would turn it: until when, or from when on.</summary>
+        public ImmutableDictionary<string, string> Turns { get; init; } = ImmutableDictionary<string, string>.Empty;
+    }
 
     /// <summary>A list under a heading: turnkey sites, or the territoires of a commune.</summary>
     public sealed record Listing(string Title, string Lead, ImmutableArray<Line> Lines, string? Remark, ImmutableArray<Source> Sources, ImmutableArray<string> Choices) : Reply(Choices)

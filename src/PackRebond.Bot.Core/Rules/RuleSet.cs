@@ -30,12 +30,18 @@ public sealed record RuleSet(
 
     /// <summary>The rule set whose criteria one criterion here takes as a whole.</summary>
     public string? BuildsOn { get; init; }
+
+    /// <summary>Who alone can say what the sources leave open: « Bpifrance »; null when nobody is known to.</summary>
+    public string? Contact { get; init; }
 }
 
-/// <summary>A number or a date of the law, with the day since when it is so.</summary>
+/// <summary>
+/// A number or a date of the law, with the day since when it is so; each step holds until the day before the next, so that none overlaps and no hole is
+/// left (RUL020, RUL024). The step that counts is the one of the verdict's day: the first day that the answer of the flow's <c>on:</c> may mean, else today.
+/// </summary>
 public sealed record DatedValue(string Name, ImmutableArray<ValueSince> Steps)
 {
-    /// <summary>The value in force on a day; before the first step, the first one.</summary>
+    /// <summary>The value in force on a day; before the rules themselves, the first one, for a criterion on the date says that it is too early.</summary>
     public ValueSince On(DateOnly day) => Steps.LastOrDefault(step => step.From <= day) ?? Steps[0];
 }
 
@@ -61,10 +67,13 @@ public sealed record Criterion(
     SourcePosition At)
 {
     /// <summary>The slots that the criterion speaks of, in the order of its conditions.</summary>
-    public IEnumerable<string> Names => new[] { When, Needs, Doubt?.When }
-        .SelectMany(condition => condition?.Names ?? [])
+    public IEnumerable<string> Names => Conditions
+        .SelectMany(condition => condition.Names)
         .Select(SlotTable.OwnerName)
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>When it counts, what it needs, and what leaves room.</summary>
+    public IEnumerable<Condition> Conditions => new[] { When, Needs, Doubt?.When }.OfType<Condition>();
 }
 
 public sealed record Doubt(Condition When, string Says);

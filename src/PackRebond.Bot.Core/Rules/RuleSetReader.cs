@@ -49,6 +49,7 @@ public static class RuleSetReader
         Key.Required("from", new Shape.Day(), "depuis quand la règle vaut"),
         Key.Required("checked", new Shape.Day(), "quand une personne a relu les sources"),
         Key.Optional("today", new Shape.Text(), "la réponse qui dit l'état d'aujourd'hui"),
+        Key.Optional("contact", new Shape.Text(), "qui peut trancher ce que les sources laissent ouvert"),
         Key.Optional("values", new Shape.Named(new Shape.Many(Step, AtLeast: 1)), "les valeurs datées"),
         Key.Optional("builds-on", new Shape.Text(), "l'ensemble de règles dont un critère reprend toutes les conditions, sous son nom"),
         Key.Required("criteria", new Shape.Named(CriterionShape), "les critères"),
@@ -77,7 +78,7 @@ public static class RuleSetReader
 
         if (!names.Contains(basis.Text, StringComparer.Ordinal))
         {
-            diagnostics.UnknownName(basis.At, "RUL024", "Parmi les règles qui tiennent seules,", basis.Text, names);
+            diagnostics.UnknownName(basis.At, "RUL026", "Parmi les règles qui tiennent seules,", basis.Text, names);
         }
 
         return null;
@@ -93,7 +94,7 @@ public static class RuleSetReader
             return null;
         }
 
-        var values = map.Under("values").Select(entry => ReadValue(entry, diagnostics))
+        var values = map.Under("values").Select(entry => ReadValue(entry, Day(map, "from"), diagnostics))
             .ToImmutableDictionary(value => value.Name, StringComparer.Ordinal);
         foreach (var twice in map.Under("values").Where(entry => basis?.Values.ContainsKey(entry.Key.Text) == true))
         {
@@ -118,13 +119,14 @@ public static class RuleSetReader
         {
             IsScale = map.Text("verdict").StartsWith(Scale, StringComparison.Ordinal),
             BuildsOn = basis?.Name,
+            Contact = map["contact"] is null ? null : map.Text("contact"),
         };
         CheckVerdict((Node.Scalar)map["verdict"]!, map.Under("criteria"), diagnostics);
         CheckPlaceholders(map, slots, values, diagnostics);
         return diagnostics.Errors > before ? null : rules;
     }
 
-    private static DatedValue ReadValue(Node.Entry entry, Diagnostics diagnostics)
+    private static DatedValue ReadValue(Node.Entry entry, DateOnly rulesFrom, Diagnostics diagnostics)
     {
         var steps = ImmutableArray.CreateBuilder<ValueSince>();
         foreach (var map in ((Node.Sequence)entry.Value).Items.OfType<Node.Map>())
@@ -160,6 +162,11 @@ public static class RuleSetReader
         if (steps.Select(step => step.Value.GetType()).Distinct().Skip(1).Any())
         {
             diagnostics.Error(entry.Key.At, "RUL021", $"« {entry.Key.Text} » est tantôt un nombre, tantôt une date : choisissez");
+        }
+
+        if (steps.Count > 0 && steps.Min(step => step.From) is var first && first > rulesFrom)
+        {
+            diagnostics.Error(entry.Key.At, "RUL024", $"« {entry.Key.Text} » ne vaut que depuis le {FrenchWords.Day(first)}, et les règles depuis le {FrenchWords.Day(rulesFrom)} : donnez aussi sa valeur d'avant");
         }
 
         return new DatedValue(entry.Key.Text, [.. steps.OrderBy(step => step.From)]);

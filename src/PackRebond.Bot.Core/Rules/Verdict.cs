@@ -29,4 +29,8 @@ public sealed record Verdict(RuleSet Rules, State State, ImmutableArray<Finding>
 /// <summary>One criterion, judged.</summary>
 /// <param name="Reason">Why, in French, with the person's own answer.</param>
 /// <param name="Rule">The rule in words.</param>
-public sealed record Finding(Criterion Criterion, State State, string Reason, string Rule);
+public sealed record Finding(Criterion Criterion, State State, string Reason, string Rule)
+{
+    /// <summary>Open for the sources' sake: no answer can close it.</summary>
+    public bool IsDoubt { get; init; }
+}

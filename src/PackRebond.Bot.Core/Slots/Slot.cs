@@ -37,6 +37,9 @@ public sealed record Slot(
     /// <summary>The flow that declares what is answered; null when this declaration does. Only the words to ask are its own.</summary>
     public string? Like { get; init; }
 
+    /// <summary>How a sentence says days of it, with <c>{}</c> for « jusqu'au 31 mai 2022 »: « pour un contrat signé {} »; null for its label.</summary>
+    public string? Span { get; init; }
+
     public SlotOption? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
 }
 

@@ -33,6 +33,7 @@ public static partial class SlotReader
         Key.Optional("shown", new Shape.Text(), "la réponse en mots, avec {} pour la valeur"),
         Key.Optional("also", new Shape.Many(new Shape.Text()), "d'autres mots qui la nomment quand on veut la corriger"),
         Key.Optional("limits", new Shape.Text(), "pourquoi une réponse hors des bornes est impossible"),
+        Key.Optional("span", new Shape.Text(), "comment dire une limite de date : « pour un contrat signé {} »"),
         Asked,
         Key.Optional("options", new Shape.Named(Option), "des réponses nommées"),
         Key.Optional("cues", new Shape.Many(new Shape.Text()), "les mots qui rattachent un nombre ou une date à cette question"));
@@ -91,6 +92,7 @@ public static partial class SlotReader
             Limits = map.Text("limits"),
             IsAsked = map.Text("asked") != "never",
             IsExtra = map.Text("asked") == "if-wanted",
+            Span = map["span"] is null ? null : map.Text("span"),
         };
     }
 
