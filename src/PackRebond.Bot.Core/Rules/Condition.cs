@@ -102,6 +102,12 @@ public abstract record Condition
     {
         public override IEnumerable<string> Names => Criteria.SelectMany(criterion => criterion.Names);
 
+        public override IEnumerable<Condition> Atoms => Criteria.SelectMany(criterion => criterion.Conditions).SelectMany(condition => condition.Atoms);
+
+        /// <summary>What stays open does so by a doubt of the sources alone, which no answer can close.</summary>
+        public bool IsDoubtful(Answers answers, Func<string, Value> valueOf) =>
+            Criteria.Select(criterion => Judging.StateOf(criterion, answers, valueOf)).All(judged => judged.State != State.Open || judged.IsDoubt);
+
         public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing)
         {
             var states = Criteria.Select(criterion => Judging.StateOf(criterion, answers, valueOf)).ToImmutableArray();

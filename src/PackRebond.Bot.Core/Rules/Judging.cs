@@ -24,11 +24,11 @@ public static partial class Judging
     }
 
     /// <summary>The state of one criterion, and the questions that can still change it.</summary>
-    internal static (State State, ImmutableArray<string> Missing) StateOf(Criterion criterion, Answers answers, Func<string, Value> valueOf)
+    internal static (State State, ImmutableArray<string> Missing, bool IsDoubt) StateOf(Criterion criterion, Answers answers, Func<string, Value> valueOf)
     {
         var open = IgnoredNames();
-        var (state, _, _) = Decide(criterion, answers, valueOf, open);
-        return (state, state == State.Open ? Missing(criterion, answers, valueOf, open) : []);
+        var (state, _, isDoubt) = Decide(criterion, answers, valueOf, open);
+        return (state, state == State.Open ? Missing(criterion, answers, valueOf, open) : [], isDoubt);
     }
 
     private static ImmutableArray<string> Missing(Criterion criterion, Answers answers, Func<string, Value> valueOf, HashSet<string> open) =>
@@ -95,7 +95,7 @@ public static partial class Judging
             case Truth.True:
                 return (State.Met, criterion.Met, false);
             case Truth.Unknown:
-                return (State.Open, criterion.Open, false);
+                return (State.Open, criterion.Open, criterion.Needs is Condition.Meets basis && basis.IsDoubtful(answers, valueOf));
         }
 
         var doubt = criterion.Doubt?.When.Test(answers, valueOf, open) ?? Truth.False;

@@ -77,7 +77,7 @@ internal static partial class ChatLine
     }
 
     /// <summary>The criteria of the rule set whose title the card bears.</summary>
-    private static ImmutableArray<Criterion> Criteria(string text, Library library) => library.Rules.Values.Single(rules => text.Contains($"{rules.Title}. {rules.Basis}.", StringComparison.Ordinal)).Criteria;
+    private static ImmutableArray<Criterion> Criteria(string text, Library library) => library.Rules.Values.Single(rules => OneLine(text).Contains($"{rules.Title}. {rules.Basis}.", StringComparison.Ordinal)).Criteria;
 
     private static (string Line, List<string> Offered) Split(string expected)
     {
