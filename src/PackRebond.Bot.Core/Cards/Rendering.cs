@@ -15,6 +15,7 @@ public static class Rendering
     {
         Reply.Sentences sentences => new Rendered(sentences.Text, null),
         Reply.Question question => new Rendered(Guiding.Paragraphs(question.Before, question.Text), null),
+        Reply.Receipt receipt => new Rendered(receipt.Text, null),
         Reply.Answer answer => Card(Blocks(answer)),
         Reply.Judgement judgement => Card(Lead(judgement), Rest(judgement)),
         Reply.Listing listing => Card(Blocks(listing)),

@@ -43,6 +43,12 @@ public sealed record Conversation(string Id)
     /// <summary>The name of the communes of which « laquelle est-ce ? » was just asked: « le 93 » then picks one.</summary>
     public string? Shared { get; init; }
 
+    /// <summary>The verdicts that stand, as they were said: under other rules they may have to be said again.</summary>
+    public ImmutableArray<SaidVerdict> Said { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What each number that was answered counts, by slot: « count », « euros », « months ».</summary>
+    public ImmutableSortedDictionary<string, string> Units { get; init => field = value ?? field; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Flows put aside, the last one first.</summary>
     public ImmutableArray<string> Aside { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -9,9 +9,7 @@ internal static class Interviewing
 {
     public static Step Advance(Conversation conversation, Flow flow, string before, Scene scene)
     {
-        var answers = Known.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
-        var on = Known.On(flow, slot => conversation[slot], scene.Today).Day.From;
-        ImmutableArray<Verdict> verdicts = [.. flow.Decides.Select(name => Judging.Judge(scene.Library.Rules[name], answers, on))];
+        var (_, answers, _, verdicts) = Judged.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
         var unmet = verdicts.SelectMany(verdict => verdict.Findings.Where(finding => verdict.State == State.Unmet && finding.State == State.Unmet).Select(finding => (Key: $"{verdict.Rules.Name}.{finding.Criterion.Name}", finding.Criterion.Label))).ToImmutableArray();
 
         // Who answers more after « Conditions non remplies » goes on, whether or not they said so.
@@ -53,15 +51,24 @@ internal static class Interviewing
         ImmutableArray<string> changes = [messages.Say("choice-change"), messages.Say("choice-restart")];
         var question = isEarly ? new Reply.Question("", messages.Say("go-on-question"), [messages.Say("choice-go-on"), .. changes])
             : extras.IsEmpty ? null
-            : new Reply.Question("", messages.Say("extras-question", ("labels", string.Join(", ", extras.Select(slot => FrenchWords.Inside(slot.Label))))), [messages.Say("choice-extras"), .. changes]);
-        var cards = Cards(flow, isEarly ? [.. verdicts.Where(verdict => verdict.State == State.Unmet)] : verdicts, answers, conversation, isEarly, scene);
+            : new Reply.Question("", messages.Say("extras-question", ("labels", string.Join(", ", extras.Select(slot => FrenchWords.Inside(slot.Label))))), [messages.Say("choice-extras"), messages.Say("choice-receipt"), .. changes]);
+        ImmutableArray<Verdict> shown = isEarly ? [.. verdicts.Where(verdict => verdict.State == State.Unmet)] : verdicts;
+        var cards = Cards(flow, shown, answers, conversation, isEarly, scene);
         if (question is null)
         {
-            cards = cards.SetItem(cards.Length - 1, cards[^1] with { Choices = verdicts[^1].Rules.IsScale ? messages.List("class-choices") : changes });
+            cards = cards.SetItem(cards.Length - 1, cards[^1] with { Choices = verdicts[^1].Rules.IsScale ? messages.List("class-choices") : [messages.Say("choice-receipt"), .. changes] });
         }
 
         return new Step(
-            conversation with { Question = null, Retries = 0, Misses = 0, AsksToGoOn = question is not null, Extras = extras.IsEmpty ? conversation.Extras : Extras.Offered },
+            conversation with
+            {
+                Question = null,
+                Retries = 0,
+                Misses = 0,
+                AsksToGoOn = question is not null,
+                Extras = extras.IsEmpty ? conversation.Extras : Extras.Offered,
+                Said = SaidVerdict.Replace(conversation.Said, flow, shown, scene.Today, messages),
+            },
             [.. before.Length == 0 ? [] : ImmutableArray.Create<Reply>(new Reply.Sentences(before, [])), .. cards, .. question is null ? [] : ImmutableArray.Create<Reply>(question)],
             Outcome.Verdict);
     }

@@ -11,11 +11,10 @@ public static class Judgements
     public static Reply.Judgement Of(Flow flow, Verdict verdict, Answers answers, Func<string, Value?> valueOf, ImmutableArray<Slot> understood, bool isEarly, Scene scene)
     {
         var library = scene.Library;
-        var title = library.Messages.Say(verdict.State switch { State.Met => "verdict-met", State.Unmet => "verdict-unmet", _ => "verdict-open" });
         var on = Known.On(flow, valueOf, scene.Today).Day.From;
         var today = verdict.Rules.TodayFact is { } id && library.Facts.TryGetValue(id, out var fact) ? Today(Answering.ReplyTo(fact, scene)) : null;
         return new Reply.Judgement(
-            title,
+            Judged.Title(verdict, library.Messages),
             verdict,
             [.. understood.Select(slot => new Understood(slot.Label, answers.Words(slot.Name) ?? ""))],
             [.. Judging.Notes(verdict.Rules, answers, on).Select(note => new Sourced(note.Says, Cited(note.Sources, library)))],

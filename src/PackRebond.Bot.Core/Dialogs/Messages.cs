@@ -10,14 +10,14 @@ public sealed class Messages
     [
         "welcome", "introduction", "help", "masked", "failed", "too-long", "empty", "not-understood", "not-understood-again", "did-you-mean",
         "answer-not-understood", "answer-not-understood-again", "answer-out-of-range", "which-commune", "which-commune-question", "unknown-commune",
-        "noted-unknown", "back-to", "asked-anew", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
-        "nothing-before", "back", "change", "summary-empty", "summary", "summary-question", "why-source", "why-nothing", "wait", "late",
+        "noted-unknown", "back-to", "asked-anew", "flow-gone", "aside-gone", "question-gone", "rules-same", "rules-changed", "rules-question", "rules-gone", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
+        "nothing-before", "back", "change", "summary-empty", "summary", "summary-other", "summary-question", "why-source", "why-nothing", "wait", "late",
         "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question", "noted-unchanged", "noted-unmet-too", "extras-question", "class-open", "kept", "anything-else",
         "territoire-in", "territoire-out", "territoire-uncertain", "territoire-title", "territoire-2020", "territoire-2023",
         "territoire-line-in", "territoire-line-out", "territoire-line-uncertain",
         "sites-title", "sites-found", "sites-none", "sites-nearest", "sites-complete", "sites-incomplete", "sites-unknown-total", "sites-by-official", "sites-by-press", "sites-by-deduction", "sites-by-seed",
         "sites-map-alt", "sites-map-asked", "sites-map-unplaced", "sites-map-note", "sites-map-credit",
-        "start-choices", "choice-unknown", "choice-go-on", "choice-extras", "class-choices", "choice-change", "choice-restart", "choice-resume", "choice-human",
+        "start-question", "start-choices", "receipt", "receipt-none", "receipt-early", "receipt-notice", "receipt-contact", "choice-unknown", "choice-go-on", "choice-extras", "class-choices", "choice-change", "choice-restart", "choice-receipt", "choice-resume", "choice-human",
     ];
 
     private static readonly Shape Sentence = new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1));

@@ -12,7 +12,7 @@ public static class Repairing
     /// <summary>The intents that the code knows by name; content must hold phrases for each.</summary>
     public static readonly ImmutableArray<string> Intents =
     [
-        "repair.cancel", "repair.help", "repair.back", "repair.skip", "repair.restart", "repair.why", "repair.source", "repair.summary", "repair.resume", "repair.wait",
+        "repair.cancel", "repair.help", "repair.back", "repair.skip", "repair.restart", "repair.why", "repair.source", "repair.summary", "repair.receipt", "repair.resume", "repair.wait",
         Following.Until, Following.Amount, Following.Apply,
     ];
 
@@ -30,6 +30,7 @@ public static class Repairing
             "repair.why" => Why(conversation, scene),
             "repair.source" => Source(conversation, scene),
             "repair.summary" => Summary(conversation, scene),
+            "repair.receipt" => Keeping.Do(conversation, scene),
             "repair.resume" => Resume(conversation, scene),
             _ => new Step(conversation, [new Reply.Sentences(scene.Library.Messages.Say("wait"), [])], Outcome.Repaired),
         };
@@ -39,13 +40,14 @@ public static class Repairing
     /// <summary>« modifier l'effectif », « je me suis trompé pour le contrat »: puts that question again.</summary>
     public static Step? Change(Conversation conversation, Scene scene)
     {
-        if (Flow(conversation, scene) is not { } flow)
+        var text = Folded.Of(scene.Recognition.Text);
+        if (!text.Words.Any(word => ChangeWords.Contains(word.Text, StringComparer.Ordinal)))
         {
             return null;
         }
 
-        var text = Folded.Of(scene.Recognition.Text);
-        if (!text.Words.Any(word => ChangeWords.Contains(word.Text, StringComparer.Ordinal)))
+        conversation = OtherTalks.Naming(conversation, text, scene.Library);
+        if (Flow(conversation, scene) is not { } flow)
         {
             return null;
         }
@@ -174,24 +176,27 @@ public static class Repairing
     private static Step Summary(Conversation conversation, Scene scene)
     {
         var messages = scene.Library.Messages;
+        conversation = OtherTalks.Recalled(conversation, scene.Library);
         if (Flow(conversation, scene) is not { } flow || Earlier(conversation, flow) is not { IsEmpty: false } answered)
         {
             return Start(conversation, scene, "summary-empty");
         }
 
-        var lines = flow.Ask.Where(answered.Contains).Select(slot => $"- {slot.Label} : {FrenchWords.Answer(slot, conversation[slot.Name]!)}");
+        var others = OtherTalks.Answers(conversation, flow, scene.Library);
+        var lines = flow.Ask.Where(answered.Contains).Select(slot => OtherTalks.Line(slot, conversation))
+            .Concat(others.SelectMany(other => other.Slots.Select(slot => OtherTalks.Line(slot, conversation)).Prepend($"\n{messages.Say("summary-other", ("title", other.Flow.Title))}")));
         return new Step(
             conversation with { Question = null },
             [
                 new Reply.Question(
                     $"{messages.Say("summary")}\n{string.Join('\n', lines)}",
                     messages.Say("summary-question"),
-                    [.. flow.Ask.Where(answered.Contains).Select(slot => $"Modifier : {slot.Label}"), messages.Say("choice-resume")]),
+                    [.. flow.Ask.Where(answered.Contains).Concat(others.SelectMany(other => other.Slots)).Select(slot => $"Modifier : {slot.Label}"), messages.Say("choice-resume")]),
             ],
             Outcome.Repaired);
     }
 
-    private static Step Start(Conversation conversation, Scene scene, string key) => new(
+    public static Step Start(Conversation conversation, Scene scene, string key) => new(
         conversation,
         [new Reply.Question("", scene.Library.Messages.Say(key), scene.Library.Messages.List("start-choices"))],
         Outcome.Repaired);

@@ -118,6 +118,7 @@ public static class RuleSetReader
         {
             IsScale = map.Text("verdict").StartsWith(Scale, StringComparison.Ordinal),
             BuildsOn = basis?.Name,
+            Version = Fingerprint.Short(Fingerprint.Of(map, "checked", "cases") + basis?.Version),
         };
         CheckVerdict((Node.Scalar)map["verdict"]!, map.Under("criteria"), diagnostics);
         CheckPlaceholders(map, slots, values, diagnostics);
