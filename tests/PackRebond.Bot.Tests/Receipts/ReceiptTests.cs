@@ -84,6 +84,21 @@ public sealed class ReceiptTests
         Assert.DoesNotContain(Talks.Say(back, "garder une trace").Messages, message => message.File is not null);
     }
 
+    /// <summary>A receipt that was made on 23 November 2026, kept as it was: whoever changes what a receipt holds gives it a new format number, and reads this one still.</summary>
+    [Fact]
+    public void A_receipt_of_the_first_format_still_opens_whatever_came_since()
+    {
+        var path = Path.Combine(Places.Country.Repository(), "tests", "PackRebond.Bot.Tests", "Receipts", "format-1.html");
+        if (Environment.GetEnvironmentVariable("UPDATE") == "1" && !System.IO.File.Exists(path))
+        {
+            System.IO.File.WriteAllText(path, File);
+        }
+
+        var opened = Assert.IsType<Opened.Intact>(ReceiptFile.Open(System.IO.File.ReadAllText(path)));
+
+        Assert.Equal((1, "80 personnes"), (opened.Receipt.Format, opened.Receipt.Talks[0].Answers[0].Words));
+    }
+
     [Fact]
     public void Under_the_same_content_it_is_the_same() => Assert.Equal(Standing.Same, Check(File).Standing);
 

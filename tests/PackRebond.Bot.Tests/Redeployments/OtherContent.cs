@@ -17,7 +17,6 @@ internal static class OtherContent
         LazyQuestion = Of(file => file.Path == Rules ? file with { Text = WithCriterion(file.Text, "turnover <= eti-turnover", "turnover: 100", "turnover: 1600000000") } : file),
         LazyStricter = Of(file => file.Path == Rules ? file with { Text = WithCriterion(file.Text, "headcount < micro-headcount", "headcount: 5", "headcount: 80") } : file),
         LazyOption = Of(file => IsTalk(file) ? file with { Text = file.Text.Replace("bac5", "bac-cinq", StringComparison.Ordinal) } : file),
-        LazyType = Of(file => file.Path == "dialogs/flows/vte-company.yml" ? file with { Text = In(file.Text, "type: months", "type: count") } : file),
         LazyBounds = Of(file => file.Path == "dialogs/flows/vte-company.yml" ? file with { Text = In(file.Text, "type: count 1..10000000", "type: count 100..10000000") } : file),
         LazyRenamed = Of(file => IsTalk(file) ? file with { Text = file.Text.Replace("flow: vte-company\n", "flow: vte-entreprise\n", StringComparison.Ordinal).Replace("like: vte-company", "like: vte-entreprise", StringComparison.Ordinal) } : file);
 
@@ -35,9 +34,6 @@ internal static class OtherContent
 
     /// <summary>« Bac+5 » has another name in the content.</summary>
     public static Library Option => LazyOption.Value;
-
-    /// <summary>The length of the contract is a count of something, no longer of months.</summary>
-    public static Library Type => LazyType.Value;
 
     /// <summary>Below a hundred people is no answer any more.</summary>
     public static Library Bounds => LazyBounds.Value;

@@ -100,11 +100,14 @@ public sealed class RedeploymentTests
     [Fact]
     public void A_number_is_not_taken_for_a_number_of_something_else()
     {
-        var turn = Say(Verdict, "merci", OtherContent.Type);
+        Assert.Equal("count", Verdict.Units["headcount"]);
+
+        // As if the content of that day had asked for the headcount in months.
+        var turn = Say(Verdict with { Units = Verdict.Units.SetItem("headcount", "months") }, "merci", Product.Library);
 
         Assert.Contains(turn.Messages, message => message.Text.StartsWith("Mes questions ont changé", StringComparison.Ordinal));
-        Assert.Equal("length", turn.Conversation.Question);
-        Assert.Equal(Verdict["headcount"], turn.Conversation["headcount"]);
+        Assert.Equal("headcount", turn.Conversation.Question);
+        Assert.Equal(Verdict["length"], turn.Conversation["length"]);
     }
 
     [Fact]
