@@ -5,6 +5,8 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>« je veux garder une trace »: a receipt of every verdict that stands.</summary>
 internal static class Keeping
 {
+    public const string Intent = "repair.receipt";
+
     public static Step Do(Conversation conversation, Scene scene)
     {
         var messages = scene.Library.Messages;

@@ -12,7 +12,7 @@ public static class Repairing
     /// <summary>The intents that the code knows by name; content must hold phrases for each.</summary>
     public static readonly ImmutableArray<string> Intents =
     [
-        "repair.cancel", "repair.help", "repair.back", "repair.skip", "repair.restart", "repair.why", "repair.source", "repair.summary", "repair.receipt", "repair.resume", "repair.wait",
+        "repair.cancel", "repair.help", "repair.back", "repair.skip", "repair.restart", "repair.why", "repair.source", "repair.summary", Keeping.Intent, "repair.resume", "repair.wait",
         Following.Until, Following.Amount, Following.Apply,
     ];
 
@@ -20,6 +20,12 @@ public static class Repairing
 
     public static Step Do(string intent, Conversation conversation, Scene scene)
     {
+        // A file is an answer: « voulez-vous continuer ? » still waits after it.
+        if (intent == Keeping.Intent)
+        {
+            return Keeping.Do(conversation, scene);
+        }
+
         var step = intent switch
         {
             "repair.cancel" => Cancel(conversation, scene),
@@ -30,7 +36,6 @@ public static class Repairing
             "repair.why" => Why(conversation, scene),
             "repair.source" => Source(conversation, scene),
             "repair.summary" => Summary(conversation, scene),
-            "repair.receipt" => Keeping.Do(conversation, scene),
             "repair.resume" => Resume(conversation, scene),
             _ => new Step(conversation, [new Reply.Sentences(scene.Library.Messages.Say("wait"), [])], Outcome.Repaired),
         };

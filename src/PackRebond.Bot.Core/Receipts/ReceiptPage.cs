@@ -32,10 +32,10 @@ internal static class ReceiptPage
     private static XElement Talk(ReceiptTalk talk, int index, ImmutableDictionary<string, ReceiptSource> sources) => Markup.Section(
         $"sujet-{(index + 1).ToString(CultureInfo.InvariantCulture)}",
         char.ToUpperInvariant(talk.Title[0]) + talk.Title[1..],
-        new XElement("p", "Résultat au ", Markup.Day(talk.On), "."),
+        new XElement("p", "Résultat pour le ", Markup.Day(talk.On), "."),
+        talk.Verdicts.Select(verdict => Verdict(verdict, sources)),
         new XElement("h3", "Vos réponses"),
-        Markup.Pairs([.. talk.Answers.Select(answer => (answer.Label, (object?)answer.Words))]),
-        talk.Verdicts.Select(verdict => Verdict(verdict, sources)));
+        Markup.Pairs([.. talk.Answers.Select(answer => (answer.Label, (object?)answer.Words))]));
 
     private static XElement Verdict(ReceiptVerdict verdict, ImmutableDictionary<string, ReceiptSource> sources) => new(
         "article",
@@ -45,7 +45,7 @@ internal static class ReceiptPage
             $"Les critères : {verdict.Title}",
             ["Critère", "État", "Raison", "Règle", "Sources"],
             verdict.Criteria.Select(criterion => (ImmutableArray<object?>)
-                [criterion.Label, Judged.Word(criterion.State), criterion.Reason, criterion.Rule, Cite(criterion.Sources, sources)])),
+                [criterion.Label, Judged.Word(criterion.State), criterion.Reason.Length > 0 ? criterion.Reason : "-", criterion.Rule, Cite(criterion.Sources, sources)])),
         verdict.Notes.IsEmpty ? null : new XElement("ul", verdict.Notes.Select(note => new XElement("li", $"{note.Text.Replace("**", "", StringComparison.Ordinal)} ({Cite(note.Sources, sources)})"))));
 
     private static IEnumerable<XElement> Versions(Receipt receipt) =>
