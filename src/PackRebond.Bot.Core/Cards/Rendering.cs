@@ -15,6 +15,7 @@ public static class Rendering
     {
         Reply.Sentences sentences => new Rendered(FrenchSpacing.Of(sentences.Text), null),
         Reply.Question question => new Rendered(FrenchSpacing.Of(Guiding.Paragraphs(question.Before, question.Text)), null),
+        Reply.Receipt receipt => new Rendered(FrenchSpacing.Of(receipt.Text), null),
         Reply.Answer answer => Card(Blocks(answer)),
         Reply.Judgement judgement => Card(Lead(judgement), Rest(judgement)),
         Reply.Listing listing => Card(Blocks(listing)),

@@ -12,7 +12,7 @@ internal static class Classes
         var possible = verdict.Findings.Where(finding => finding.State != State.Unmet).ToImmutableArray();
         var last = possible.FirstOrDefault(finding => finding.State == State.Met) ?? possible[^1];
         return new Reply.Listing(
-            verdict.Class?.Label ?? library.Messages.Say("verdict-open"),
+            Judged.Title(verdict, library.Messages),
             $"{verdict.Rules.Title}. {verdict.Rules.Basis}.\n\n" + (verdict.Class is null ? Remaining([.. possible.TakeWhile(finding => finding != last), last], library) : possible[0].Reason),
             [
                 .. understood.Select(slot => new Line(slot.Label, answers.Words(slot.Name) ?? "")),

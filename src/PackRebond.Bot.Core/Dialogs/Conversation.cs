@@ -56,6 +56,12 @@ public sealed record Conversation(string Id)
     /// <summary>What the last « et si… ? » supposed: kept when the person says so, and no answer until then.</summary>
     public ImmutableArray<LoggedAnswer> Supposed { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>The verdicts that stand, as they were said: under other rules they may have to be said again.</summary>
+    public ImmutableArray<SaidVerdict> Said { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What each number that was answered counts, by slot: « count », « euros », « months ».</summary>
+    public ImmutableSortedDictionary<string, string> Units { get; init => field = value ?? field; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Flows put aside, the last one first.</summary>
     public ImmutableArray<string> Aside { get; init => field = value.IsDefault ? [] : value; } = [];
 

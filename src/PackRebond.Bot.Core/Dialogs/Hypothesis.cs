@@ -49,8 +49,8 @@ internal sealed record Hypothesis(Flow Flow, ImmutableArray<(Slot Slot, Value Va
                 ("verdict", Named(pair.After, messages)),
                 ("because", Because(pair.After, messages))),
             pair.After.Rules.IsScale ? []
-                : changed.IsEmpty ? [.. spoken.Where(finding => finding.State is State.Unmet or State.Open).Select(finding => Line($"{finding.Criterion.Label} : {Word(finding.State, messages)}", finding))]
-                : [.. changed.Select(change => Line(messages.Say("suppose-change", ("criterion", change.After.Criterion.Label), ("after", Word(change.After.State, messages)), ("before", Word(change.Before.State, messages))), change.After))],
+                : changed.IsEmpty ? [.. spoken.Where(finding => finding.State is State.Unmet or State.Open).Select(finding => Line($"{finding.Criterion.Label} : {Judged.Word(finding.State)}", finding))]
+                : [.. changed.Select(change => Line(messages.Say("suppose-change", ("criterion", change.After.Criterion.Label), ("after", Judged.Word(change.After.State)), ("before", Judged.Word(change.Before.State))), change.After))],
             changed.IsEmpty ? $"{messages.Say("suppose-same")} {Kept(conversation, messages)}" : Kept(conversation, messages),
             Judgements.Cited(spoken.SelectMany(finding => finding.Criterion.Sources).Distinct(StringComparer.Ordinal), library),
             []);
@@ -64,7 +64,7 @@ internal sealed record Hypothesis(Flow Flow, ImmutableArray<(Slot Slot, Value Va
     /// <summary>« Conditions remplies » ; of several verdicts which one it is, and of a scale the class.</summary>
     private string Named(Verdict verdict, Messages messages)
     {
-        var title = verdict.Class?.Label ?? Judgements.Title(verdict.State, messages);
+        var title = Judged.Title(verdict, messages);
         return Flow.Decides.Length > 1 ? $"{title} ({FrenchWords.Inside(verdict.Rules.Title)})" : title;
     }
 
@@ -85,8 +85,7 @@ internal sealed record Hypothesis(Flow Flow, ImmutableArray<(Slot Slot, Value Va
     /// <summary>« non » says nothing by itself: « siège en France : non ».</summary>
     private static string Words(Slot slot, Value value) => value is Value.YesNo ? $"{FrenchWords.Inside(slot.Label)} : {Guiding.Said(slot, value)}" : Guiding.Said(slot, value);
 
-    private IEnumerable<Verdict> Judge(Func<string, Value?> valueOf, Scene scene) => Flow.Decides.Select(name =>
-        Judging.Judge(scene.Library.Rules[name], Known.Of(Flow, valueOf, scene.Library, scene.Today), Known.On(Flow, valueOf, scene.Today).Day.From));
+    private ImmutableArray<Verdict> Judge(Func<string, Value?> valueOf, Scene scene) => Judged.Of(Flow, valueOf, scene.Library, scene.Today).Verdicts;
 
     /// <summary>What decides the verdict, or what it still waits for.</summary>
     private static string Because(Verdict verdict, Messages messages)
@@ -102,13 +101,4 @@ internal sealed record Hypothesis(Flow Flow, ImmutableArray<(Slot Slot, Value Va
             : string.Join(", ", labels);
         return messages.Say(verdict.State == State.Unmet ? "suppose-because" : "suppose-waits", ("criteria", criteria));
     }
-
-    private static string Word(State state, Messages messages) => messages.Say(state switch
-    {
-        State.Met => "state-met",
-        State.Unmet => "state-unmet",
-        State.Open => "state-open",
-        State.Moot => "state-moot",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    });
 }

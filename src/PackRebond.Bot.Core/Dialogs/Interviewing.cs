@@ -9,9 +9,7 @@ internal static class Interviewing
 {
     public static Step Advance(Conversation conversation, Flow flow, string before, Scene scene)
     {
-        var answers = Known.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
-        var on = Known.On(flow, slot => conversation[slot], scene.Today).Day.From;
-        var verdicts = Verdicts(flow, answers, on, scene.Library);
+        var (_, answers, _, verdicts) = Judged.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
         var unmet = verdicts.SelectMany(verdict => verdict.Findings.Where(finding => verdict.State == State.Unmet && finding.State == State.Unmet).Select(finding => (Key: $"{verdict.Rules.Name}.{finding.Criterion.Name}", finding.Criterion.Label))).ToImmutableArray();
 
         // Who answers more after « Conditions non remplies » goes on, whether or not they said so.
@@ -35,14 +33,10 @@ internal static class Interviewing
     public static Step AskToGoOn(Conversation conversation, string before, Scene scene)
     {
         var flow = scene.Library.Flows[conversation.Flow!];
-        var answers = Known.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
-        var verdicts = Verdicts(flow, answers, Known.On(flow, slot => conversation[slot], scene.Today).Day.From, scene.Library);
+        var verdicts = Judged.Of(flow, slot => conversation[slot], scene.Library, scene.Today).Verdicts;
         var question = conversation.Extras == Extras.Offered ? ExtrasQuestion(before, [.. Open(conversation, flow, verdicts)], scene.Library.Messages) : GoOnQuestion(before, scene.Library.Messages);
         return new Step(conversation with { AsksToGoOn = true }, [question], Outcome.Asked);
     }
-
-    private static ImmutableArray<Verdict> Verdicts(Flow flow, Answers answers, DateOnly on, Library library) =>
-        [.. flow.Decides.Select(name => Judging.Judge(library.Rules[name], answers, on))];
 
     /// <summary>An answer was given in this turn.</summary>
     private static bool IsAnswered(Conversation conversation) => conversation.Log is [.., { Value: not null, Turn: var turn }] && turn == conversation.Turn;
@@ -63,7 +57,7 @@ internal static class Interviewing
     private static Reply.Question ExtrasQuestion(string before, ImmutableArray<Slot> extras, Messages messages) => new(
         before,
         messages.Say("extras-question", ("labels", string.Join(", ", extras.Select(slot => FrenchWords.Inside(slot.Label))))),
-        [messages.Say("choice-extras"), .. Changes(messages)]);
+        [messages.Say("choice-extras"), messages.Say("choice-receipt"), .. Changes(messages)]);
 
     private static ImmutableArray<string> Changes(Messages messages) => [messages.Say("choice-change"), messages.Say("choice-restart")];
 
@@ -77,18 +71,27 @@ internal static class Interviewing
         var messages = scene.Library.Messages;
         ImmutableArray<Slot> extras = isEarly || conversation.Extras == Extras.Wanted ? [] : [.. Open(conversation, flow, verdicts)];
         var question = isEarly ? GoOnQuestion("", messages) : extras.IsEmpty ? null : ExtrasQuestion("", extras, messages);
-        var cards = Cards(flow, isEarly ? [.. verdicts.Where(verdict => verdict.State == State.Unmet)] : verdicts, answers, conversation, isEarly, scene);
+        ImmutableArray<Verdict> shown = isEarly ? [.. verdicts.Where(verdict => verdict.State == State.Unmet)] : verdicts;
+        var cards = Cards(flow, shown, answers, conversation, isEarly, scene);
 
         // Channels show the buttons of the last message alone.
         var gives = cards.SelectMany(card => card.Choices).Distinct(StringComparer.Ordinal).Take(Lacking.MostButtons).ToImmutableArray();
         cards = [.. cards.Select(card => card with { Choices = [] })];
         if (question is null)
         {
-            cards = cards.SetItem(cards.Length - 1, cards[^1] with { Choices = verdicts[^1].Rules.IsScale ? messages.List("class-choices") : [.. gives, .. Changes(messages)] });
+            cards = cards.SetItem(cards.Length - 1, cards[^1] with { Choices = verdicts[^1].Rules.IsScale ? messages.List("class-choices") : [.. gives, messages.Say("choice-receipt"), .. Changes(messages)] });
         }
 
         return new Step(
-            conversation with { Question = null, Retries = 0, Misses = 0, AsksToGoOn = question is not null, Extras = !extras.IsEmpty ? Extras.Offered : isEarly && conversation.Extras == Extras.Offered ? Extras.NotOffered : conversation.Extras },
+            conversation with
+            {
+                Question = null,
+                Retries = 0,
+                Misses = 0,
+                AsksToGoOn = question is not null,
+                Extras = !extras.IsEmpty ? Extras.Offered : isEarly && conversation.Extras == Extras.Offered ? Extras.NotOffered : conversation.Extras,
+                Said = SaidVerdict.Replace(conversation.Said, flow, shown, scene.Today, messages),
+            },
             [.. before.Length == 0 ? [] : ImmutableArray.Create<Reply>(new Reply.Sentences(before, [])), .. cards, .. question is null ? [] : ImmutableArray.Create<Reply>(question)],
             Outcome.Verdict);
     }

@@ -15,7 +15,7 @@ public static class Judgements
         var today = verdict.Rules.TodayFact is { } id && library.Facts.TryGetValue(id, out var fact) ? Today(Answering.ReplyTo(fact, scene)) : null;
         var needed = Needed.Of(verdict, flow.Ask, answers, on, flow.On);
         return new Reply.Judgement(
-            Title(verdict.State, library.Messages),
+            Judged.Title(verdict, library.Messages),
             verdict,
             [.. understood.Select(slot => new Understood(slot.Label, answers.Words(slot.Name) ?? ""))],
             [.. Judging.Notes(verdict.Rules, answers, on).Select(note => new Sourced(note.Says, Cited(note.Sources, library)))],
@@ -29,8 +29,6 @@ public static class Judgements
             Turns = Turning.Lines(verdict, flow, valueOf, scene),
         };
     }
-
-    public static string Title(State state, Messages messages) => messages.Say(state switch { State.Met => "verdict-met", State.Unmet => "verdict-unmet", _ => "verdict-open" });
 
     public static ImmutableArray<Source> Cited(IEnumerable<string> ids, Library library) => [.. ids.Select(id => library.Sources[id])];
 

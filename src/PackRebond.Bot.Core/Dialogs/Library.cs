@@ -24,7 +24,8 @@ public sealed class Library
         FrozenDictionary<string, ImmutableArray<string>> phrases,
         ImmutableDictionary<string, Source> sources,
         Geography geography,
-        Reader reader)
+        Reader reader,
+        string contentHash)
     {
         Messages = messages;
         Flows = flows.ToFrozenDictionary(flow => flow.Name, StringComparer.Ordinal);
@@ -38,6 +39,7 @@ public sealed class Library
         Sites = geography.Sites;
         Outlines = geography.Outlines;
         Reader = reader;
+        ContentHash = contentHash;
         flowsByIntent = ByIntent(Flows.Values, flow => flow.Opens);
         factsByIntent = Facts.Values.SelectMany(fact => fact.Answers.Select(intent => (intent, fact)))
             .GroupBy(pair => pair.intent, pair => pair.fact, StringComparer.Ordinal)
@@ -69,6 +71,9 @@ public sealed class Library
     public Outlines Outlines { get; }
 
     public Reader Reader { get; }
+
+    /// <summary>Same content, same hash, whatever the day and the machine.</summary>
+    public string ContentHash { get; }
 
     /// <summary>Reads all content files; never throws. The library is null when a diagnostic is an error.</summary>
     public static LoadedLibrary Load(ImmutableArray<ContentFile> files) => LibraryReader.Read(files);

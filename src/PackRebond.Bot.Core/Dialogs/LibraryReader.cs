@@ -63,7 +63,7 @@ internal sealed class LibraryReader
             slots.All,
             geography.Gazetteer.Find,
             abbreviations.ToDictionary(entry => entry.Key.Text, entry => (entry.Value as Node.Scalar)?.Text ?? "", StringComparer.Ordinal));
-        var library = new Library(messages!, flows, rules, facts, talks, phrases.ToFrozenDictionary(StringComparer.Ordinal), known, geography, reader);
+        var library = new Library(messages!, flows, rules, facts, talks, phrases.ToFrozenDictionary(StringComparer.Ordinal), known, geography, reader, Fingerprint.Of(files));
         CaseCheck.All(library, diagnostics);
         if (!diagnostics.HasErrors)
         {

@@ -13,8 +13,8 @@ public sealed class Messages
         "answer-is-money", "answer-is-duration", "answer-is-date", "answer-is-number", "answer-choices", "answer-choices-question", "handed-over", "explain", "depends", "skipped", "kept",
         "undone", "redone", "change-back", "nothing-to-undo", "nothing-to-redo", "stopped", "cancel-question", "restart-question", "erased", "choice-redo", "choice-keep", "choice-erase", "choice-skip",
         "which-commune", "which-commune-question", "unknown-commune",
-        "noted-unknown", "back-to", "asked-anew", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
-        "nothing-before", "back", "change", "summary-empty", "summary", "summary-question", "why-source", "why-nothing", "wait", "late",
+        "noted-unknown", "back-to", "asked-anew", "flow-gone", "aside-gone", "question-gone", "rules-same", "rules-changed", "rules-question", "rules-gone", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
+        "nothing-before", "back", "change", "summary-empty", "summary", "summary-other", "summary-question", "why-source", "why-nothing", "wait", "late",
         "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question", "noted-unchanged", "noted-unmet-too", "extras-question", "class-open", "kept-answers", "anything-else",
         "territoire-in", "territoire-out", "territoire-uncertain", "territoire-title", "territoire-2020", "territoire-2023",
         "territoire-line-in", "territoire-line-out", "territoire-line-uncertain",
@@ -23,9 +23,9 @@ public sealed class Messages
         "would-decide", "would-decide-sometimes", "would-decide-closer", "doubt-contact", "doubt-remains", "choice-give",
         "turn", "turn-given", "turn-unmet", "turn-open", "span-day-from", "span-day-until", "span-day-between", "span-months-from", "span-months-until", "span-months-between",
         "suppose-title", "suppose-instead", "suppose-new", "suppose-because", "suppose-waits", "suppose-more", "suppose-same", "suppose-change", "suppose-kept", "suppose-none",
-        "state-met", "state-unmet", "state-open", "state-moot", "choice-suppose", "choice-return",
+        "choice-suppose", "choice-return",
         "period-before", "period-open", "period-closed", "period-partly", "fact-before", "fact-during", "fact-after",
-        "start-question", "start-choices", "choice-unknown", "choice-go-on", "choice-extras", "class-choices", "choice-change", "choice-restart", "choice-resume", "choice-human",
+        "start-question", "start-choices", "receipt", "receipt-none", "receipt-early", "receipt-notice", "receipt-contact", "choice-unknown", "choice-go-on", "choice-extras", "class-choices", "choice-change", "choice-restart", "choice-receipt", "choice-resume", "choice-human",
     ];
 
     private static readonly Shape Sentence = new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1));

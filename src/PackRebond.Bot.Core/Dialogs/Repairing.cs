@@ -15,12 +15,18 @@ public static class Repairing
     /// <summary>The intents that the code knows by name; content must hold phrases for each.</summary>
     public static readonly ImmutableArray<string> Intents =
     [
-        CancelIntent, RestartIntent, ExplainIntent, "repair.help", "repair.back", "repair.skip", "repair.why", "repair.source", "repair.summary", "repair.resume", "repair.wait", "repair.undo", "repair.redo",
+        CancelIntent, RestartIntent, ExplainIntent, "repair.help", "repair.back", "repair.skip", "repair.why", "repair.source", "repair.summary", Keeping.Intent, "repair.resume", "repair.wait", "repair.undo", "repair.redo",
         "repair.erase", "repair.depends", Following.Until, Following.Amount, Following.Apply,
     ];
 
     public static Step Do(string intent, Conversation conversation, Scene scene)
     {
+        // A file is an answer: « voulez-vous continuer ? » still waits after it.
+        if (intent == Keeping.Intent)
+        {
+            return Keeping.Do(conversation, scene);
+        }
+
         var step = intent switch
         {
             CancelIntent => Leaving.Cancel(conversation, scene),
@@ -134,19 +140,22 @@ public static class Repairing
     public static Step Summary(Conversation conversation, Scene scene)
     {
         var messages = scene.Library.Messages;
+        conversation = OtherTalks.Recalled(conversation, scene.Library);
         if (Flow(conversation, scene) is not { } flow || Earlier(conversation, flow) is not { IsEmpty: false } answered)
         {
             return conversation.Question is null ? Start(conversation, scene, "summary-empty") : Guiding.AskAgain(conversation, scene, messages.Say("summary-empty"));
         }
 
-        var lines = flow.Ask.Where(answered.Contains).Select(slot => $"- {slot.Label} : {FrenchWords.Answer(slot, conversation[slot.Name]!)}");
+        var others = OtherTalks.Answers(conversation, flow, scene.Library);
+        var lines = flow.Ask.Where(answered.Contains).Select(slot => OtherTalks.Line(slot, conversation))
+            .Concat(others.SelectMany(other => other.Slots.Select(slot => OtherTalks.Line(slot, conversation)).Prepend($"\n{messages.Say("summary-other", ("title", other.Flow.Title))}")));
         return new Step(
             conversation with { Question = null, AsksWhatToChange = true },
             [
                 new Reply.Question(
                     $"{messages.Say("summary")}\n{string.Join('\n', lines)}",
                     messages.Say("summary-question"),
-                    [.. flow.Ask.Where(answered.Contains).Select(slot => $"Modifier : {slot.Label}"), messages.Say("choice-resume")]),
+                    [.. flow.Ask.Where(answered.Contains).Concat(others.SelectMany(other => other.Slots)).Select(slot => $"Modifier : {slot.Label}"), messages.Say("choice-resume")]),
             ],
             Outcome.Repaired);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Knowledge;
 using PackRebond.Bot.Core.Rules;
+using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
@@ -45,6 +46,9 @@ public abstract record Reply(ImmutableArray<string> Choices)
         public ImmutableDictionary<string, string> Turns { get; init; } = ImmutableDictionary<string, string>.Empty;
     }
 
+    /// <summary>What a person keeps of the verdicts that stand.</summary>
+    public sealed record Receipt(string Text, ImmutableArray<KeptTalk> Talks) : Reply(ImmutableArray<string>.Empty);
+
     /// <summary>A list under a heading: turnkey sites, or the territoires of a commune.</summary>
     public sealed record Listing(string Title, string Lead, ImmutableArray<Line> Lines, string? Remark, ImmutableArray<Source> Sources, ImmutableArray<string> Choices) : Reply(Choices)
     {
@@ -52,6 +56,11 @@ public abstract record Reply(ImmutableArray<string> Choices)
         public Picture? Picture { get; init; }
     }
 }
+
+/// <summary>A talk that came to its verdicts, with what was answered in it.</summary>
+public sealed record KeptTalk(Judged Judged, ImmutableArray<KeptAnswer> Answers, ImmutableArray<Reply.Judgement> Judgements);
+
+public sealed record KeptAnswer(Slot Slot, Value Value);
 
 /// <param name="Path">Where the host serves it: « /carte/region/75.svg ».</param>
 /// <param name="Alt">The same content in words, for who does not see it.</param>

@@ -12,11 +12,10 @@ namespace PackRebond.Bot.Core.Export;
 public static class Collecting
 {
     /// <param name="today">The day that statuses are for.</param>
-    /// <param name="contentHash">What identifies the content; Core reads no file and makes no hash.</param>
-    public static OpenData Collect(Library library, DateOnly today, string contentHash) => new(
+    public static OpenData Collect(Library library, DateOnly today) => new(
         "Base de connaissances de l'assistant du Pack rebond",
         today,
-        contentHash,
+        library.ContentHash,
         [.. InOrder(library.Facts.Values, fact => fact.At).Select(fact => Fact(fact, today))],
         [.. InOrder(library.Rules.Values, rules => rules.At).Select(rules => Rules(rules, Spoken(rules, library), today))],
         Places.Sites(library),

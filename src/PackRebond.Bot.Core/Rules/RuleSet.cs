@@ -25,6 +25,9 @@ public sealed record RuleSet(
     ImmutableArray<Case> Cases,
     SourcePosition At)
 {
+    /// <summary>Changes with anything that the rules say; not with their worked cases, nor when a person only looked at them again.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>The criteria are classes, and the first that is met is the answer: microentreprise, PME, ETI. Otherwise all must be met.</summary>
     public bool IsScale { get; init; }
 

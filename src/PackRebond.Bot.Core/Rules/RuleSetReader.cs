@@ -120,6 +120,7 @@ public static class RuleSetReader
             IsScale = map.Text("verdict").StartsWith(Scale, StringComparison.Ordinal),
             BuildsOn = basis?.Name,
             Contact = map["contact"] is null ? null : map.Text("contact"),
+            Version = Fingerprint.Short(Fingerprint.Of(map, "checked", "cases") + basis?.Version),
         };
         CheckVerdict((Node.Scalar)map["verdict"]!, map.Under("criteria"), diagnostics);
         CheckPlaceholders(map, slots, values, diagnostics);

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using PackRebond.Bot.Core.Content;
 using PackRebond.Bot.Core.Dialogs;
 
@@ -34,19 +32,6 @@ public sealed class ContentFolder(string folder, string places)
         }
 
         return Library.Load(Files());
-    }
-
-    /// <summary>Identifies the content by what it says, whatever the day, the machine and the dates of the files.</summary>
-    public string Hash()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files())
-        {
-            // A NUL keeps the end of a path or text from passing for the beginning of the next.
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Text.ReplaceLineEndings("\n")}\0"));
-        }
-
-        return $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }
 
     /// <summary>Changes whenever a file is added, removed or written; cheap enough to look at every few seconds.</summary>
