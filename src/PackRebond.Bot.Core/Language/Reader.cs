@@ -32,7 +32,8 @@ public sealed class Reader
         this.abbreviations = abbreviations.ToDictionary(pair => Folded.Of(pair.Key).Text, pair => pair.Value, StringComparer.Ordinal);
         intents = new IntentModel(phrases, this.abbreviations);
         lexicon = new Lexicon(all);
-        cues = Cue.Forms([.. all.SelectMany(slot => slot.Cues.IsDefault ? [] : slot.Cues)]);
+        // « une personne » counts; « un BTS » does not.
+        cues = Cue.Forms([.. all.Where(slot => slot.Type is SlotType.Count).SelectMany(slot => slot.Cues.IsDefault ? [] : slot.Cues)]);
         answers = all.ToDictionary(slot => slot.Name, slot => (slot, new AnswerReader(slot, places)), StringComparer.Ordinal);
     }
 

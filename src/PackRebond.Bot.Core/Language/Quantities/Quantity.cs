@@ -17,5 +17,11 @@ internal readonly record struct Quantity(QuantityKind Kind, decimal Low, decimal
     /// <summary>Stands for « no upper end »; a slot's own bounds cut it.</summary>
     public const decimal NoLimit = 999_999_999_999_999m;
 
+    // « 34 ans », « moins de 30 ans »: no contract lasts so long, and no diploma is so old that it matters.
+    private const decimal YoungestAge = 15 * 12;
+
+    /// <summary>A person's age.</summary>
+    public bool IsAge => Kind == QuantityKind.Duration && (High == NoLimit ? Low : High) >= YoungestAge - 0.01m;
+
     public bool IsExact => Low == High;
 }
