@@ -47,6 +47,9 @@ public sealed record Conversation(string Id)
     /// <summary>The name of the communes of which « laquelle est-ce ? » was just asked: « le 93 » then picks one.</summary>
     public string? Shared { get; init; }
 
+    /// <summary>The place said alone, of which « que voulez-vous savoir ? » was just asked.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Flows put aside, the last one first.</summary>
     public ImmutableArray<string> Aside { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -184,6 +184,9 @@ public static class Deciding
             : step.Then(after => isAnswered ? Guiding.Advance(after, scene) : Guiding.AskAgain(after, scene, scene.Library.Messages.Say("back-to")));
     }
 
+    private static bool IsAbout(Flow shown, Scene scene) =>
+        scene.Recognition.TopIntent is not { } intent || scene.Library.FlowOpenedBy(intent) is not { Shows: not null } other || other == shown;
+
     private static Step AtRest(Conversation conversation, string? sure, Scene scene)
     {
         var library = scene.Library;
@@ -192,10 +195,15 @@ public static class Deciding
             return Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(conversation, flow, fills, scene));
         }
 
-        // « et en Bretagne ? » after a list of sites.
-        if (conversation.Topic is { } topic && library.Flows.TryGetValue(topic, out var shown) && shown.Shows is not null && OnlyPlace.Expected(scene, sure is null) is { } there)
+        // « et en Bretagne ? » after a list of sites; « Bayonne est-elle en territoire d'industrie » is about another list, however unsure.
+        if (conversation.Topic is { } topic && library.Flows.TryGetValue(topic, out var shown) && shown.Shows is not null && OnlyPlace.Expected(scene, sure is null && IsAbout(shown, scene)) is { } there)
         {
             return Guiding.Open(conversation, shown, scene with { Recognition = there });
+        }
+
+        if (sure is null && conversation.Flow is null && PlaceAlone.Ask(conversation, scene) is { } about)
+        {
+            return about;
         }
 
         if (sure is null && conversation.Flow is null && library.Flows.Values.FirstOrDefault(candidate => IsTold(candidate, scene)) is { } told)

@@ -47,7 +47,8 @@ internal static class Talking
             i += Math.Max(1, length);
         }
 
-        return rest.Count == 0 || rest.Count == tokens.Count ? text : Folded.Of(string.Join(' ', rest));
+        // « merci et bonne journée » is all politeness.
+        return rest.Count == tokens.Count || rest.TrueForAll(word => word is "et" or "a" or "vous" or "tous" or "toutes" or "tout") ? text : Folded.Of(string.Join(' ', rest));
     }
 
     /// <summary>Yes or no where the phrase starts, with its length; length 0 when neither.</summary>

@@ -52,7 +52,8 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
     {
         Span<char> key = stackalloc char[PlaceKey.Longest];
         Span<int> ends = stackalloc int[WidestExact];
-        var widest = Math.Min(Glue(at, key, ends), PlaceWords.CanBegin(text.Words[at].Text) ? WidestExact : 1);
+        // « pas » begins the Pas-de-Calais, and no misspelt name.
+        var widest = Math.Min(Glue(at, key, ends), PlaceWords.CanBegin(text.Words[at].Text) || text.Words[at].Text is "pas" ? WidestExact : 1);
         for (var words = widest; words > 0; words--)
         {
             var match = Judge(at, at + words, key[..ends[words - 1]], evidence);

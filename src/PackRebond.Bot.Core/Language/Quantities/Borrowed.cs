@@ -35,7 +35,7 @@ internal static class Borrowed
     public static ImmutableArray<Entity.Date> Dates(string raw, Tokens tokens, DateOnly today)
     {
         var found = ImmutableArray.CreateBuilder<Entity.Date>();
-        foreach (var (start, text) in Windows(raw, tokens, IsDay, GoesOnDay))
+        foreach (var (start, text) in DayWindows(raw, tokens))
         {
             foreach (var result in Parse(() => DateModel.Value.Parse(text, today.ToDateTime(TimeOnly.MinValue))))
             {
@@ -54,7 +54,7 @@ internal static class Borrowed
     public static ImmutableArray<Entity.Money> Amounts(string raw, Tokens tokens)
     {
         var found = ImmutableArray.CreateBuilder<Entity.Money>();
-        foreach (var (start, text) in Windows(raw, tokens, static (words, i) => words[i] is "€" && words.IsDigits(i + 1), static (words, i) => words.IsDigits(i)))
+        foreach (var (start, text) in AmountWindows(raw, tokens))
         {
             foreach (var result in Parse(() => CurrencyModel.Value.Parse(text)))
             {
@@ -68,6 +68,13 @@ internal static class Borrowed
 
         return found.ToImmutable();
     }
+
+    /// <summary>The only pieces of a message that the models see.</summary>
+    internal static IEnumerable<(int Start, string Text)> DayWindows(string raw, Tokens tokens) => Windows(raw, tokens, IsDay, GoesOnDay);
+
+    /// <inheritdoc cref="DayWindows"/>
+    internal static IEnumerable<(int Start, string Text)> AmountWindows(string raw, Tokens tokens) =>
+        Windows(raw, tokens, static (words, i) => words[i] is "€" && words.IsDigits(i + 1), static (words, i) => words.IsDigits(i));
 
     private static bool IsDay(Tokens tokens, int index) =>
         tokens[index] is "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" or "noel" or "toussaint" or "weekend";
