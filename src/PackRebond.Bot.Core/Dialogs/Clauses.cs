@@ -11,6 +11,9 @@ internal static class Clauses
     private const int Most = 8;
     private const int FewestWords = 3;
 
+    // « combien » is a question of its own, « et là » is not: a half so short counts when it is a phrase of the content.
+    private const double Exact = 0.95;
+
     /// <summary>What several facts together tell is an answer or opens a talk: nothing to take apart.</summary>
     private const int ManyFacts = 3;
 
@@ -20,7 +23,7 @@ internal static class Clauses
     public static Step? Answer(Conversation conversation, Scene scene)
     {
         var recognition = scene.Recognition;
-        if (recognition.Answer is not AnswerReading.None || conversation.AsksToGoOn || recognition.Entities.Count(entity => entity is not Entity.Place) >= ManyFacts
+        if (recognition.Answer is not AnswerReading.None || recognition.Entities.Count(entity => entity is not Entity.Place) >= ManyFacts
             || Folded.Of(recognition.Text).Words.Length < FewestWords || Corrections.Read(Folded.Of(recognition.Text)).IsCorrection)
         {
             return null;
@@ -75,7 +78,7 @@ internal static class Clauses
         foreach (var (end, start) in Joints(whole.Text).Take(Most / 2))
         {
             var halves = Questions([whole.Text[..end], whole.Text[start..]], scene);
-            if (halves.Length == 2 && halves.All(half => half.Intents[0].Score >= certainty))
+            if (halves.Length == 2 && halves.All(half => half.Intents[0].Score >= (Folded.Of(half.Text).Words.Length < FewestWords ? Exact : certainty)))
             {
                 return halves;
             }

@@ -12,7 +12,7 @@ internal static class Wordless
     public static Step? Answer(Conversation conversation, Scene scene)
     {
         var text = scene.Recognition.Text;
-        if (scene.Recognition.Answer is not AnswerReading.None || conversation.AsksToGoOn || text.Any(char.IsLetterOrDigit))
+        if (scene.Recognition.Answer is not AnswerReading.None || text.Any(char.IsLetterOrDigit))
         {
             return null;
         }

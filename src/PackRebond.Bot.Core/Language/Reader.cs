@@ -75,7 +75,7 @@ public sealed class Reader
         found.AddRange(lexicon.Find(message.Text));
         found.AddRange(message.Periods.Where(period => !period.IsBare && !period.IsImpossible).Select(period => new Entity.Date(
             message.StartOf(period.First), message.LengthOf(period.First, period.Next), new Value.Day(period.From, period.Until), period.IsAgo)));
-        found.AddRange(message.Quantities.Where(quantity => !quantity.IsWeak || cues.At(tokens, quantity.Next) > 0).Select(quantity => Measured(message, quantity)));
+        found.AddRange(message.Quantities.Where(quantity => !quantity.IsDenied && (!quantity.IsWeak || cues.At(tokens, quantity.Next) > 0)).Select(quantity => Measured(message, quantity)));
         found.AddRange(Borrowed.Dates(raw, tokens, today));
         found.AddRange(Borrowed.Amounts(raw, tokens));
         found.AddRange(places(raw, open?.Type is SlotType.Place or SlotType.Area).Where(place => !IsCounted(message, place)));

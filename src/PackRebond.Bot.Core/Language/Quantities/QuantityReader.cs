@@ -12,11 +12,7 @@ internal static class QuantityReader
         {
             if (At(tokens, i) is { } quantity)
             {
-                if (!IsDenied(tokens, quantity))
-                {
-                    found.Add(quantity);
-                }
-
+                found.Add(quantity with { IsDenied = IsDenied(tokens, quantity) });
                 i = quantity.Next;
             }
             else
