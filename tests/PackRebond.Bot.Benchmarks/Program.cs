@@ -1,5 +1,6 @@
 using System.Globalization;
 using PackRebond.Bot.Benchmarks;
+using PackRebond.Bot.Benchmarks.Reading;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -10,7 +11,13 @@ switch (args)
     case ["page"]:
         await PageFigures.MeasureAsync();
         return 0;
+    case ["entities"]:
+        EntityFigures.Measure();
+        return 0;
+    case ["places"] or ["places", "--show"]:
+        PlaceFigures.Measure(isShowing: args.Length > 1);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: host | page");
+        Console.Error.WriteLine("usage: host | page | entities | places [--show]");
         return 2;
 }

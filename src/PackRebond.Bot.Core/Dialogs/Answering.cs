@@ -33,8 +33,9 @@ public static class Answering
             return new Step(conversation with { Topic = fact.Id, Misses = 0 }, [ReplyTo(fact, scene, fact.Period is null ? null : day)], Outcome.Answered);
         }
 
+        // « merci » and « mdr » change no subject: « et jusqu'à quand ? » still asks about the fact before.
         return library.TalkAnswering(intent) is { } talk
-            ? new Step(conversation with { Topic = talk.Id, Misses = 0 }, [new Reply.Sentences(talk.Text, talk.Next)], Outcome.Answered)
+            ? new Step(conversation with { Topic = Talk.IsSmall(intent) ? conversation.Topic ?? talk.Id : talk.Id, Misses = 0 }, [new Reply.Sentences(talk.Text, talk.Next)], Outcome.Answered)
             : NotUnderstood(conversation, scene);
     }
 

@@ -53,6 +53,9 @@ public sealed record Conversation(string Id)
     /// <summary>The name of the communes of which « laquelle est-ce ? » was just asked: « le 93 » then picks one.</summary>
     public string? Shared { get; init; }
 
+    /// <summary>The place said alone, of which « que voulez-vous savoir ? » was just asked.</summary>
+    public string? Place { get; init; }
+
     /// <summary>What the last « et si… ? » supposed: kept when the person says so, and no answer until then.</summary>
     public ImmutableArray<LoggedAnswer> Supposed { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -221,6 +221,11 @@ public static class Deciding
             return Guiding.Open(conversation, shown, scene with { Recognition = there });
         }
 
+        if (sure is null && conversation.Flow is null && PlaceAlone.Ask(conversation, scene) is { } about)
+        {
+            return about;
+        }
+
         if (sure is null && conversation.Flow is null && Told(scene) is { } told)
         {
             return Guiding.Open(conversation, told, scene);

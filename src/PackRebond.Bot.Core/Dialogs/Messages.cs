@@ -12,7 +12,7 @@ public sealed class Messages
         "answer-not-understood", "answer-not-understood-again", "answer-out-of-range", "answer-range", "answer-without-unit", "answer-no-such-day",
         "answer-is-money", "answer-is-duration", "answer-is-date", "answer-is-number", "answer-choices", "answer-choices-question", "handed-over", "explain", "depends", "skipped", "kept",
         "undone", "redone", "change-back", "nothing-to-undo", "nothing-to-redo", "stopped", "cancel-question", "restart-question", "erased", "choice-redo", "choice-keep", "choice-erase", "choice-skip",
-        "which-commune", "which-commune-question", "unknown-commune",
+        "which-commune", "which-commune-question", "unknown-commune", "about-place", "about-place-choices", "no-words",
         "noted-unknown", "back-to", "asked-anew", "flow-gone", "aside-gone", "question-gone", "rules-same", "rules-changed", "rules-question", "rules-gone", "corrected", "noted", "cancelled", "nothing-to-cancel", "resumed", "nothing-to-resume", "restarted", "put-aside",
         "nothing-before", "back", "change", "summary-empty", "summary", "summary-other", "summary-question", "why-source", "why-nothing", "wait", "late",
         "stale", "sources-of", "sources-none", "verdict-met", "verdict-unmet", "verdict-open", "go-on-question", "noted-unchanged", "noted-unmet-too", "extras-question", "class-open", "kept-answers", "anything-else",

@@ -16,7 +16,7 @@ public static class Repairing
     public static readonly ImmutableArray<string> Intents =
     [
         CancelIntent, RestartIntent, ExplainIntent, "repair.help", "repair.back", "repair.skip", "repair.why", "repair.source", "repair.summary", Keeping.Intent, "repair.resume", "repair.wait", "repair.undo", "repair.redo",
-        "repair.erase", "repair.depends", Following.Until, Following.Amount, Following.Apply,
+        "repair.erase", "repair.depends", Following.Until, Following.Amount, Following.Apply, Following.Where, Following.Who, Following.After,
     ];
 
     public static Step Do(string intent, Conversation conversation, Scene scene)

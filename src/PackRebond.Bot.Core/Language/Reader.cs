@@ -32,7 +32,8 @@ public sealed class Reader
         this.abbreviations = abbreviations.ToDictionary(pair => Folded.Of(pair.Key).Text, pair => pair.Value, StringComparer.Ordinal);
         intents = new IntentModel(phrases, this.abbreviations);
         lexicon = new Lexicon(all);
-        cues = Cue.Forms([.. all.SelectMany(slot => slot.Cues.IsDefault ? [] : slot.Cues)]);
+        // « une personne » counts; « un BTS » does not.
+        cues = Cue.Forms([.. all.Where(slot => slot.Type is SlotType.Count).SelectMany(slot => slot.Cues.IsDefault ? [] : slot.Cues)]);
         answers = all.ToDictionary(slot => slot.Name, slot => (slot, new AnswerReader(slot, places)), StringComparer.Ordinal);
     }
 
@@ -74,7 +75,7 @@ public sealed class Reader
         found.AddRange(lexicon.Find(message.Text));
         found.AddRange(message.Periods.Where(period => !period.IsBare && !period.IsImpossible).Select(period => new Entity.Date(
             message.StartOf(period.First), message.LengthOf(period.First, period.Next), new Value.Day(period.From, period.Until), period.IsAgo)));
-        found.AddRange(message.Quantities.Where(quantity => !quantity.IsWeak || cues.At(tokens, quantity.Next) > 0).Select(quantity => Measured(message, quantity)));
+        found.AddRange(message.Quantities.Where(quantity => !quantity.IsDenied && (!quantity.IsWeak || cues.At(tokens, quantity.Next) > 0)).Select(quantity => Measured(message, quantity)));
         found.AddRange(Borrowed.Dates(raw, tokens, today));
         found.AddRange(Borrowed.Amounts(raw, tokens));
         found.AddRange(places(raw, open?.Type is SlotType.Place or SlotType.Area).Where(place => !IsCounted(message, place)));

@@ -33,7 +33,7 @@ public static class Conversing
         var scene = new Scene(library, recognition, today, open is not null);
         var step = string.IsNullOrWhiteSpace(text) ? AskAgain(conversation, scene, "empty")
             : isLate && recognition.Answer is not AnswerReading.None ? AskAgain(conversation, scene, "late")
-            : Deciding.Decide(conversation, scene);
+            : Hearing.Hear(conversation, scene);
         if (isLate && (step.Outcome is Outcome.Misunderstood || IsChanged(conversation, step.Conversation, library)))
         {
             step = AskAgain(conversation, scene, "late");
