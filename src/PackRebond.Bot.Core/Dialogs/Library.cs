@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
 using PackRebond.Bot.Core.Knowledge;
 using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Language.Intents;
 using PackRebond.Bot.Core.Language.Places;
 using PackRebond.Bot.Core.Rules;
 
@@ -71,7 +72,11 @@ public sealed class Library
     public Reader Reader { get; }
 
     /// <summary>Reads all content files; never throws. The library is null when a diagnostic is an error.</summary>
-    public static LoadedLibrary Load(ImmutableArray<ContentFile> files) => LibraryReader.Read(files);
+    /// <param name="model">An intent model of this content, to spare the training; of another content it is not used.</param>
+    public static LoadedLibrary Load(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model = default) => LibraryReader.Read(files, model);
+
+    /// <summary>Trains the intent model of the content, as bytes for <see cref="Load"/>. Takes seconds; mistakes in the content are passed over.</summary>
+    public static byte[] TrainIntents(ImmutableArray<ContentFile> files) => IntentModel.Train(LibraryReader.Taught(files));
 
     /// <summary>A fixed sentence of messages.yml by its key, for example « failed ».</summary>
     public string Message(string key) => Messages.Say(key);

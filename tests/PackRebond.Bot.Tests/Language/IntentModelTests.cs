@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Language.Intents;
 
 namespace PackRebond.Bot.Tests.Language;
 
@@ -56,7 +57,7 @@ public sealed class IntentModelTests
 
         Assert.Contains(scores, list => list.Length > 1);
         Assert.All(scores, list => Assert.Equal(list.OrderDescending(), list));
-        Assert.All(scores.SelectMany(list => list), score => Assert.InRange(score, IntentModel.Threshold, 1));
+        Assert.All(scores.SelectMany(list => list), score => Assert.InRange(score, Confidence.Threshold, 1));
     }
 
     private static ImmutableArray<ScoredIntent> Read(string text) => Reader.Read(text, null, new DateOnly(2026, 11, 23)).Intents;
