@@ -1,5 +1,6 @@
 using System.Globalization;
 using PackRebond.Bot.Benchmarks;
+using PackRebond.Bot.Benchmarks.Intents;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -10,7 +11,9 @@ switch (args)
     case ["page"]:
         await PageFigures.MeasureAsync();
         return 0;
+    case ["intents", .. var options] when await IntentFigures.MeasureAsync([.. options]):
+        return 0;
     default:
-        Console.Error.WriteLine("usage: host | page");
+        Console.Error.WriteLine($"usage: host | page | {IntentFigures.Usage}");
         return 2;
 }

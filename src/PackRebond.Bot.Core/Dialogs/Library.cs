@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
 using PackRebond.Bot.Core.Knowledge;
 using PackRebond.Bot.Core.Language;
-using PackRebond.Bot.Core.Language.Intents;
 using PackRebond.Bot.Core.Language.Places;
 using PackRebond.Bot.Core.Rules;
 
@@ -75,8 +74,8 @@ public sealed class Library
     /// <param name="model">An intent model of this content, to spare the training; of another content it is not used.</param>
     public static LoadedLibrary Load(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model = default) => LibraryReader.Read(files, model);
 
-    /// <summary>Trains the intent model of the content, as bytes for <see cref="Load"/>. Takes seconds; mistakes in the content are passed over.</summary>
-    public static byte[] TrainIntents(ImmutableArray<ContentFile> files) => IntentModel.Train(LibraryReader.Taught(files));
+    /// <summary>What content files teach of the language; mistakes in them are passed over.</summary>
+    public static Taught Teach(ImmutableArray<ContentFile> files) => LibraryReader.Taught(files);
 
     /// <summary>A fixed sentence of messages.yml by its key, for example « failed ».</summary>
     public string Message(string key) => Messages.Say(key);

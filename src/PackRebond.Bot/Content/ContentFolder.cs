@@ -85,7 +85,8 @@ public sealed class ContentFolder(string folder, string places, string model)
                 .Where(file => Kinds.Contains(Path.GetExtension(file), StringComparer.Ordinal))
                 .Order(StringComparer.Ordinal);
 
-    private ImmutableArray<ContentFile> Files() => [.. Read(folder, "dialogs"), .. Read(places, "places")];
+    /// <summary>All of them, as they stand now.</summary>
+    public ImmutableArray<ContentFile> Files() => [.. Read(folder, "dialogs"), .. Read(places, "places")];
 
     private static IEnumerable<ContentFile> Read(string from, string name) =>
         Paths(from).Select(file => new ContentFile($"{name}/{Path.GetRelativePath(from, file).Replace('\\', '/')}", File.ReadAllText(file)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 
 namespace PackRebond.Bot.Core.Language.Intents;
 
@@ -11,7 +12,7 @@ public sealed class IntentModel
     // « PRIM » and the version of what follows.
     private const uint Mark = 0x4D495250;
 
-    private const double NearlyExact = 0.9;
+    private const int MostListed = 5;
 
     // One word (« non », « 80 ») is an answer to something; it wants something only when a phrase is much like it.
     private const double LoneWord = 0.6;
@@ -62,6 +63,18 @@ public sealed class IntentModel
     /// <summary>What the message may want, best first; empty when nothing comes near.</summary>
     public ImmutableArray<ScoredIntent> Score(Folded message)
     {
+        var isLone = Talking.WithoutPoliteness(message).Words.Length == 1;
+        var listed = Likely(message).Where(intent => intent.Confidence.Score >= Confidence.Threshold && (!isLone || intent.Confidence.Nearest >= LoneWord)).ToArray();
+        return
+        [
+            .. listed.Select((intent, rank) => new ScoredIntent(
+                intent.Name, intent.Confidence.Score, rank == 0 && intent.Confidence.IsSure(listed.Length > 1 ? listed[1].Confidence.Score : 0))),
+        ];
+    }
+
+    /// <summary>The intents that the message is most like, best first, however far they are.</summary>
+    public ImmutableArray<(string Name, Confidence Confidence)> Likely(Folded message)
+    {
         var wanted = Talking.WithoutPoliteness(message);
         var text = features.Weigh(NGrams.Of(wanted, families));
 
@@ -73,7 +86,15 @@ public sealed class IntentModel
 
         var shares = new float[taught.Intents.Length];
         linear.Logits(text, shares);
-        return Confidence.Rank(taught.Intents, shares, nearest.To(text), text.Familiar, wanted.Words.Length > 1 ? 0 : LoneWord, NearlyExact);
+        TensorPrimitives.SoftMax<float>(shares, shares);
+        var near = nearest.To(text);
+        return
+        [
+            .. Enumerable.Range(0, shares.Length)
+                .Select(intent => (Name: taught.Intents[intent], Confidence: new Confidence(shares[intent], near[intent], text.Familiar)))
+                .OrderByDescending(intent => intent.Confidence.Score)
+                .Take(MostListed),
+        ];
     }
 
     private static IntentModel? Read(Taught taught, ReadOnlyMemory<byte> bytes, bool isShipped)
