@@ -15,6 +15,12 @@ internal static class Calibration
     /// <param name="judged">What speaks for the first intent of a message, and whether it is right; out of reach none is.</param>
     public static void Print(string name, IReadOnlyList<(Confidence Confidence, bool IsRight, bool IsWithin)> judged)
     {
+        Console.WriteLine("the product's own score, by its height: how many, how many of them right");
+        foreach (var band in judged.GroupBy(one => Math.Min(9, (int)(10 * one.Confidence.Score))).OrderBy(band => band.Key))
+        {
+            Console.WriteLine($"  {band.Key / 10.0:0.0}: {band.Count()}, {100.0 * band.Count(one => one.IsRight) / band.Count():0} %");
+        }
+
         var weights = Fit([.. judged.Select(one => (Evidence(one.Confidence), one.IsRight))]);
         Console.WriteLine($"{name}: {judged.Count} messages; weights of {string.Join(", ", Names)}: {string.Join(" ", weights.Select(weight => $"{weight:0.00}"))}");
         var scores = judged.Select(one => (Score: 1 / (1 + Math.Exp(-Dot(weights, Evidence(one.Confidence)))), one.IsRight, one.IsWithin)).ToArray();
@@ -23,6 +29,16 @@ internal static class Calibration
         {
             var (within, outside) = (scores.Where(one => one.IsWithin).ToArray(), scores.Where(one => !one.IsWithin).ToArray());
             Console.WriteLine($"  from {threshold:0.00}: right {Share(within, one => one.IsRight && one.Score >= threshold)}, wrong {Share(within, one => !one.IsRight && one.Score >= threshold)}, out of reach answered {Share(outside, one => one.Score >= threshold)}");
+        }
+    }
+
+    /// <summary>What asking « A ou B ? » would give when the first two are nearer than a limit and the first is not sure.</summary>
+    public static void PrintDoubts(IReadOnlyList<(ImmutableArray<(string Name, Confidence Confidence)> Likely, string Meant)> judged)
+    {
+        foreach (var limit in Enumerable.Range(1, 10).Select(step => 0.05 * step))
+        {
+            var asked = judged.Where(one => one.Likely is [{ Confidence: { IsSure: false, Score: >= Confidence.Threshold } first }, { Confidence: { Score: >= Confidence.Mentioned } second }, ..] && first.Score - second.Score < limit).ToArray();
+            Console.WriteLine($"  nearer than {limit:0.00}: {asked.Length} of {judged.Count} asked, first right {asked.Count(one => one.Likely[0].Name == one.Meant)}, first or second {asked.Count(one => one.Likely.Take(2).Any(intent => intent.Name == one.Meant))}");
         }
     }
 

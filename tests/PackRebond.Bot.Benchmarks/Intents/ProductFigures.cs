@@ -32,6 +32,7 @@ internal static class ProductFigures
     {
         var model = IntentModel.For(taught, default);
         Calibration.Print("calibration", [.. Judge(Kept.Calibration, text => Confident(model, taught, text)), .. Judge([.. Kept.CalibrationOut.Select(text => new Message("", text))], text => Confident(model, taught, text))]);
+        Calibration.PrintDoubts([.. Kept.Calibration.Select(message => (model.Likely(taught.Fold(message.Text)), message.Intent))]);
     }
 
     private static IEnumerable<(Confidence, bool IsRight, bool IsWithin)> Judge(Message[] messages, Func<string, (string Name, Confidence Confidence)> first) =>

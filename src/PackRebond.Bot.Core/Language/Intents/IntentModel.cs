@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using System.Numerics.Tensors;
 
 namespace PackRebond.Bot.Core.Language.Intents;
@@ -50,13 +51,15 @@ public sealed class IntentModel
         var trained = LinearModel.Train(
             [.. phrases.Select(phrase => known.Weigh(phrase.NGrams))], [.. phrases.Select(phrase => phrase.Intent)], known.Shared, new Kinship(taught.Intents), taught.Intents.Length);
         using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        writer.Write(Mark);
-        writer.Write(NGrams.Version);
-        writer.Write(taught.Hash());
-        known.Write(writer);
-        trained.Write(writer);
-        writer.Flush();
+        using (var writer = new BinaryWriter(new DeflateStream(bytes, CompressionLevel.Optimal)))
+        {
+            writer.Write(Mark);
+            writer.Write(NGrams.Version);
+            writer.Write(taught.Hash());
+            known.Write(writer);
+            trained.Write(writer);
+        }
+
         return bytes.ToArray();
     }
 
@@ -64,12 +67,13 @@ public sealed class IntentModel
     public ImmutableArray<ScoredIntent> Score(Folded message)
     {
         var isLone = Talking.WithoutPoliteness(message).Words.Length == 1;
-        var listed = Likely(message).Where(intent => intent.Confidence.Score >= Confidence.Threshold && (!isLone || intent.Confidence.Nearest >= LoneWord)).ToArray();
-        return
-        [
-            .. listed.Select((intent, rank) => new ScoredIntent(
-                intent.Name, intent.Confidence.Score, rank == 0 && intent.Confidence.IsSure(listed.Length > 1 ? listed[1].Confidence.Score : 0))),
-        ];
+        var listed = Likely(message).Where((intent, rank) => intent.Confidence.Score >= (rank == 0 ? Confidence.Threshold : Confidence.Mentioned) && (!isLone || intent.Confidence.Nearest >= LoneWord)).ToArray();
+        if (listed is not [{ Confidence.Score: >= Confidence.Threshold }, ..])
+        {
+            return [];
+        }
+
+        return [.. listed.Select((intent, rank) => new ScoredIntent(intent.Name, intent.Confidence.Score, rank == 0 && intent.Confidence.IsSure))];
     }
 
     /// <summary>The intents that the message is most like, best first, however far they are.</summary>
@@ -101,7 +105,7 @@ public sealed class IntentModel
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
+            using var reader = new BinaryReader(new DeflateStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress));
             if (bytes.IsEmpty || reader.ReadUInt32() != Mark || reader.ReadInt32() != NGrams.Version || reader.ReadUInt64() != taught.Hash())
             {
                 return null;
@@ -110,9 +114,9 @@ public sealed class IntentModel
             var known = Features.Read(reader, taught.Intents.Length);
             return new(taught, known, LinearModel.Read(reader, known.Shared, taught.Intents.Length), isShipped);
         }
-        catch (EndOfStreamException)
+        catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException)
         {
-            // A file cut short is no model.
+            // A file cut short or spoilt is no model.
             return null;
         }
     }
