@@ -31,8 +31,8 @@ internal static class MlNet
     {
         var clock = Stopwatch.StartNew();
         var names = messages.Select(message => message.Intent).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var families = new WordFamilies(words.Families);
-        var grams = messages.Select(message => (Intent: names.IndexOf(message.Intent), NGrams: NGrams.Of(words.Fold(message.Text), families))).ToArray();
+        var counting = new Counting(OurOwn.Teach(words, messages));
+        var grams = messages.Select(message => (Intent: names.IndexOf(message.Intent), NGrams: counting.Count(words.Fold(message.Text)))).ToArray();
         var features = Features.Of(grams, names.Length);
         var shape = SchemaDefinition.Create(typeof(Row));
         shape[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features.Shared);
@@ -42,7 +42,7 @@ internal static class MlNet
         var seconds = clock.Elapsed.TotalSeconds;
 
         clock.Restart();
-        var asked = context.Data.LoadFromEnumerable(texts.Select(text => RowOf(0, features.Weigh(NGrams.Of(words.Fold(text), families)), features.Shared)).ToArray(), shape);
+        var asked = context.Data.LoadFromEnumerable(texts.Select(text => RowOf(0, features.Weigh(counting.Count(words.Fold(text))), features.Shared)).ToArray(), shape);
         var best = model.Transform(asked).GetColumn<float[]>("Score")
             .Select(scores => scores.Select((score, intent) => (names[intent], (double)score)).OrderByDescending(one => one.Item2).Take(5).ToImmutableArray()).ToArray();
         // ML.NET judges them all at once: each has its part of the time.

@@ -11,9 +11,14 @@ internal static class OurOwn
     /// <param name="words">Whose abbreviations and families of words are known; its phrases are not used.</param>
     public static Contestant Contestant(Taught words) => new("ours", (taught, texts) => Task.FromResult(Try(words, taught, texts)));
 
+    public static Taught Teach(Taught words, IEnumerable<Message> messages) => words with
+    {
+        Phrases = messages.GroupBy(message => message.Intent, message => message.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal),
+    };
+
     public static (Taught Taught, IntentModel Model) Train(Taught words, IEnumerable<Message> messages)
     {
-        var taught = words with { Phrases = messages.GroupBy(message => message.Intent, message => message.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal) };
+        var taught = Teach(words, messages);
         return (taught, IntentModel.For(taught, default));
     }
 

@@ -10,6 +10,7 @@ namespace PackRebond.Bot.Benchmarks.Intents;
 internal static class ProductFigures
 {
     private const int Folds = 5;
+    private const int Attempts = 5;
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     public static Message[] All(Taught taught) => [.. taught.Intents.SelectMany(intent => taught.Phrases[intent].Select(phrase => new Message(intent, phrase)))];
@@ -26,6 +27,10 @@ internal static class ProductFigures
 
         PrintKept(library);
         PrintTimes(library);
+        var bytes = IntentModel.Train(taught);
+        var begun = Stopwatch.GetTimestamp();
+        _ = IntentModel.For(taught, bytes);
+        Console.WriteLine($"the shipped model: {bytes.Length / 1e6:0.0} MB, read in {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
     }
 
     public static void Calibrate(Taught taught)
@@ -91,17 +96,18 @@ internal static class ProductFigures
     {
         Reader.WarmUp();
         string[] texts = [.. Kept.Test.Select(message => message.Text), .. Kept.Far, .. Kept.Near];
-        var micros = new double[texts.Length];
-        foreach (var _ in (ReadOnlySpan<int>)[1, 2])
+        // The best of a few tries: the time of other programs on the machine is not ours.
+        var micros = Enumerable.Repeat(double.MaxValue, texts.Length).ToArray();
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             for (var i = 0; i < texts.Length; i++)
             {
                 var from = Stopwatch.GetTimestamp();
                 library.Reader.Read(texts[i], null, Today);
-                micros[i] = Stopwatch.GetElapsedTime(from).TotalMicroseconds;
+                micros[i] = Math.Min(micros[i], Stopwatch.GetElapsedTime(from).TotalMicroseconds);
             }
         }
 
-        Console.WriteLine($"whole understanding of {texts.Length} messages: median {Measures.Quantile(micros, 0.5):0} µs, p99 {Measures.Quantile(micros, 0.99):0} µs, worst {micros.Max():0} µs");
+        Console.WriteLine($"whole understanding of {texts.Length} messages: median {Measures.Quantile(micros, 0.5):0} µs, p99 {Measures.Quantile(micros, 0.99):0} µs, worst {micros.Max():0} µs (best of {Attempts} tries each)");
     }
 }

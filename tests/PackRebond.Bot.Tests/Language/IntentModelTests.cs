@@ -9,7 +9,7 @@ public sealed class IntentModelTests
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Phrases = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
         ["vte.what"] = ["c'est quoi un VTE", "qu'est-ce que le VTE", "que veut dire VTE", "expliquez-moi le volontariat territorial en entreprise", "VTE définition", "en quoi consiste un VTE"],
-        ["vte.company.eligible"] = ["mon entreprise a-t-elle droit aux 4 000 €", "je veux recruter un VTE", "mon entreprise peut-elle toucher l'aide", "aide pour embaucher un VTE dans ma PME", "ai-je droit à l'aide VTE pour l'entreprise"],
+        ["vte.company.eligible"] = ["mon entreprise a-t-elle droit aux 4 000 €", "je veux recruter un VTE", "mon entreprise peut-elle toucher l'aide", "aide pour embaucher un VTE dans ma PME", "ai-je droit à l'aide VTE pour l'entreprise", "est-ce que notre PME peut toucher les 4 000 euros"],
         ["vte.young.eligible"] = ["ai-je droit aux 1 200 €", "je suis étudiant, puis-je faire un VTE", "je suis jeune diplômé, ai-je droit au VTE", "puis-je toucher l'aide au logement", "j'ai un BTS, je peux être VTE"],
         ["ami.dates"] = ["jusqu'à quand peut-on répondre à l'AMI", "date limite de l'appel à manifestation", "l'AMI est-il encore ouvert", "quand se termine l'appel du Cnam"],
         ["sites.list"] = ["où sont les sites clés en main", "je cherche un terrain industriel", "quels sites clés en main en Bretagne", "liste des sites industriels"],

@@ -19,7 +19,7 @@ public sealed class IntentModel
     private const double LoneWord = 0.6;
 
     private readonly Taught taught;
-    private readonly WordFamilies families;
+    private readonly Counting counting;
     private readonly Features features;
     private readonly LinearModel linear;
     private readonly NearestPhrases nearest;
@@ -30,8 +30,8 @@ public sealed class IntentModel
         this.features = features;
         this.linear = linear;
         IsShipped = isShipped;
-        families = new WordFamilies(taught.Families);
-        var phrases = Lessons(taught, families);
+        counting = new Counting(taught);
+        var phrases = Lessons(taught, counting);
         nearest = new NearestPhrases([.. phrases.Select(phrase => features.Weigh(phrase.NGrams))], [.. phrases.Select(phrase => phrase.Intent)], features.Count, taught.Intents.Length);
     }
 
@@ -46,7 +46,7 @@ public sealed class IntentModel
     /// <summary>A model as bytes, under the hash of what it was taught. Two trainings give the same.</summary>
     public static byte[] Train(Taught taught)
     {
-        var phrases = Lessons(taught, new WordFamilies(taught.Families));
+        var phrases = Lessons(taught, new Counting(taught));
         var known = Features.Of(phrases, taught.Intents.Length);
         var trained = LinearModel.Train(
             [.. phrases.Select(phrase => known.Weigh(phrase.NGrams))], [.. phrases.Select(phrase => phrase.Intent)], known.Shared, new Kinship(taught.Intents), taught.Intents.Length);
@@ -80,7 +80,7 @@ public sealed class IntentModel
     public ImmutableArray<(string Name, Confidence Confidence)> Likely(Folded message)
     {
         var wanted = Talking.WithoutPoliteness(message);
-        var text = features.Weigh(NGrams.Of(wanted, families));
+        var text = features.Weigh(counting.Count(wanted));
 
         // Numbers alone (« 31/02/2021 ») answer something; they want nothing, however many a phrase has.
         if (text.Features.Length == 0 || !wanted.Text.Any(char.IsLetter))
@@ -121,6 +121,6 @@ public sealed class IntentModel
         }
     }
 
-    private static List<(int Intent, Dictionary<ulong, int> NGrams)> Lessons(Taught taught, WordFamilies families) =>
-        [.. taught.Intents.SelectMany((name, intent) => taught.Phrases[name].Select(phrase => (intent, NGrams.Of(Talking.WithoutPoliteness(taught.Fold(phrase)), families)))).Where(phrase => phrase.Item2.Count > 0)];
+    private static List<(int Intent, Dictionary<ulong, int> NGrams)> Lessons(Taught taught, Counting counting) =>
+        [.. taught.Intents.SelectMany((name, intent) => taught.Phrases[name].Select(phrase => (intent, counting.Count(Talking.WithoutPoliteness(taught.Fold(phrase)))))).Where(phrase => phrase.Item2.Count > 0)];
 }

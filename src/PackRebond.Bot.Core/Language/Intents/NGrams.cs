@@ -9,7 +9,7 @@ namespace PackRebond.Bot.Core.Language.Intents;
 internal static class NGrams
 {
     /// <summary>A change of what is counted, or of how it is hashed, makes older models unfit: count up.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const ulong KindBits = 3;
     private const int FewestLetters = 2;
@@ -24,10 +24,15 @@ internal static class NGrams
 
     public static NGramKind KindOf(ulong ngram) => (NGramKind)(ngram & KindBits);
 
-    public static Dictionary<ulong, int> Of(Folded text, WordFamilies families)
+    public static Dictionary<ulong, int> Of(Folded text, WordFamilies families, Spelling spelling)
     {
         var found = new Dictionary<ulong, int>();
-        string[] words = [.. text.Words.Select(word => word.Text)];
+        foreach (var word in text.Words)
+        {
+            AddLetters(found, word.Text);
+        }
+
+        string[] words = [.. text.Words.SelectMany(word => spelling.Mend(word.Text))];
         for (var i = 0; i < words.Length; i++)
         {
             Add(found, NGramKind.Word, TextHash.Add(TextHash.Start, words[i]));
@@ -35,8 +40,6 @@ internal static class NGrams
             {
                 Add(found, NGramKind.Word, Pair(words[i - 1], words[i]));
             }
-
-            AddLetters(found, words[i]);
         }
 
         AddSense(found, words, families);

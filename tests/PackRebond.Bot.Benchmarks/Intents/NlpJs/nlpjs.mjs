@@ -16,7 +16,7 @@ const settings = {
 const { taught, texts } = JSON.parse(await whole(process.stdin));
 const container = await containerBootstrap();
 container.use(LangFr);
-const nlp = new Nlp({ container, languages: ['fr'], autoSave: false, autoLoad: false, nlu: { log: false, domain: { nluByDomain: { default: { className: 'NluNeural', settings: { log: false, ...settings[process.argv[2]] } } } } } });
+const nlp = new Nlp({ container, languages: ['fr'], autoSave: false, autoLoad: false, nlu: { fr: { '*': { className: 'NeuralNlu', log: false, ...settings[process.argv[2]] } } } });
 nlp.addLanguage('fr');
 for (const { intent, text } of taught) {
   nlp.addDocument('fr', text, intent);
