@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Knowledge;
 using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Language.Intents;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
@@ -8,9 +9,6 @@ namespace PackRebond.Bot.Core.Dialogs;
 public static class Answering
 {
     private const int MostNextSteps = 3;
-
-    /// <summary>Two intents nearer than this are asked about rather than chosen between.</summary>
-    private const double TooClose = 0.04;
 
     /// <summary>The words of the welcome, with the subjects to start from.</summary>
     public static Step Welcome(Conversation conversation, Library library) => new(
@@ -48,7 +46,7 @@ public static class Answering
     /// <summary>« Vouliez-vous dire A ou B ? », when two intents are about as likely; null when one is clear.</summary>
     public static Step? Doubt(Conversation conversation, Scene scene)
     {
-        if (scene.Recognition.Intents is not [{ IsSure: false } first, var second, ..] || first.Score - second.Score >= TooClose)
+        if (scene.Recognition.Intents is not [{ IsSure: false } first, var second, ..] || first.Score - second.Score >= Confidence.TooClose)
         {
             return null;
         }

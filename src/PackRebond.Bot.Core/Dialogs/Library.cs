@@ -76,7 +76,11 @@ public sealed class Library
     public string ContentHash { get; }
 
     /// <summary>Reads all content files; never throws. The library is null when a diagnostic is an error.</summary>
-    public static LoadedLibrary Load(ImmutableArray<ContentFile> files) => LibraryReader.Read(files);
+    /// <param name="model">An intent model of this content, to spare the training; of another content it is not used.</param>
+    public static LoadedLibrary Load(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model = default) => LibraryReader.Read(files, model);
+
+    /// <summary>What content files teach of the language; mistakes in them are passed over.</summary>
+    public static Taught Teach(ImmutableArray<ContentFile> files) => LibraryReader.Taught(files);
 
     /// <summary>A fixed sentence of messages.yml by its key, for example « failed ».</summary>
     public string Message(string key) => Messages.Say(key);

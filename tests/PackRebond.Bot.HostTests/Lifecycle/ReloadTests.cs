@@ -64,6 +64,26 @@ public sealed class ReloadTests
         Assert.Contains(said, text => text?.StartsWith("La règle a été mise à jour", StringComparison.Ordinal) is true);
     }
 
+    [Fact]
+    public async Task A_phrase_that_an_editor_adds_is_understood_without_a_restart()
+    {
+        const string Phrase = "zgloubi du matin";
+        using var folder = new Folder();
+        var content = Path.Combine(folder.Path, "dialogs");
+        Copy(Path.Combine(AppContext.BaseDirectory, "dialogs"), content);
+        var clock = new FakeTimeProvider(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+        await using var host = await RunningHost.StartAsync($"Data Source={folder.Database}", clock: clock, watchesContent: true, settings: $"--Content:Folder={content}");
+        var current = host.Services.GetRequiredService<CurrentLibrary>();
+        var first = current.Value;
+
+        Assert.NotEqual("vte.salary", Understood());
+        await File.AppendAllTextAsync(Path.Combine(content, "intents", "vte.salary.txt"), $"\n{Phrase}\n");
+        Assert.True(await ChangesAsync(current, first, clock));
+        Assert.Equal("vte.salary", Understood());
+
+        string? Understood() => current.Value.Reader.Read(Phrase, open: null, new DateOnly(2026, 11, 23)).TopIntent;
+    }
+
     private static Task<bool> ChangesAsync(CurrentLibrary current, Library before, FakeTimeProvider clock) => Wait.UntilAsync(() =>
     {
         clock.Advance(TimeSpan.FromSeconds(2));
