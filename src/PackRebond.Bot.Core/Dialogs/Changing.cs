@@ -46,7 +46,9 @@ internal static class Changing
             return null;
         }
 
-        if (Filling.Of(scene.Recognition, flow) is { IsEmpty: false } fills)
+        // « modifier : siège en France » names the answer, though « siège en France » would also be one.
+        var isOnlyName = isSaid && text.Words.Length == Folded.Of(slot.Label).Words.Length + 1 && text.Text.EndsWith(Folded.Of(slot.Label).Text, StringComparison.Ordinal);
+        if (!isOnlyName && Filling.Of(scene.Recognition, flow) is { IsEmpty: false } fills)
         {
             return fills.Any(fill => fill.Slot == slot) || isSaid ? Take(conversation, flow, fills, scene) : null;
         }

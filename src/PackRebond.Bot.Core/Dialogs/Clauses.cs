@@ -78,7 +78,7 @@ internal static class Clauses
         foreach (var (end, start) in Joints(whole.Text).Take(Most / 2))
         {
             var halves = Questions([whole.Text[..end], whole.Text[start..]], scene);
-            if (halves.Length == 2 && halves.All(half => half.Intents[0].Score >= (Folded.Of(half.Text).Words.Length < FewestWords ? Exact : certainty)))
+            if (halves.Length == 2 && halves.All(half => !Tells(half) && half.Intents[0].Score >= (Folded.Of(half.Text).Words.Length < FewestWords ? Exact : certainty)))
             {
                 return halves;
             }
@@ -86,6 +86,9 @@ internal static class Clauses
 
         return [];
     }
+
+    /// <summary>« je prépare une licence en apprentissage, puis-je être VTE ? »: what one says of oneself is no question of its own.</summary>
+    private static bool Tells(Recognition half) => half.Entities.Any(entity => entity is not Entity.Place) && !Asking.Is(Folded.Of(half.Text));
 
     private static IEnumerable<(int End, int Start)> Joints(string text)
     {

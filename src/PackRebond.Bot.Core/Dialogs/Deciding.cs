@@ -29,7 +29,7 @@ public static class Deciding
     {
         var open = Guiding.OpenSlot(conversation, scene.Library);
         (conversation, scene) = Picked(conversation, open, scene);
-        scene = scene with { Recognition = Explainable(Following.Read(scene.Recognition, conversation, scene.Library), open) };
+        scene = scene with { Recognition = Explainable(Following.Read(open is null ? OnDay.Wanting(scene) : scene.Recognition, conversation, scene.Library), open) };
         var sure = scene.Recognition.Intents is [{ IsSure: true } first, ..] ? first.Name : null;
 
         var asked = conversation;
@@ -55,7 +55,7 @@ public static class Deciding
             ?? (open is null ? null : CorrectAndAsk(conversation, scene))
             ?? Changing.Correct(conversation, scene)
             ?? Changing.Vaguely(conversation, isBare: false, scene)
-            ?? (open is not null ? WhileAsking(conversation, open, sure, scene) : AtRest(conversation, sure, scene));
+            ?? (open is not null ? WhileAsking(conversation, open, sure, scene) : AtRest(conversation, sure, asked.AsksToGoOn, scene));
     }
 
     /// <summary>« ça compte les apprentis ? » asks about the open question; without one it asks something of its own.</summary>
@@ -207,10 +207,11 @@ public static class Deciding
     private static bool IsAbout(Flow shown, Scene scene) =>
         scene.Recognition.TopIntent is not { } intent || scene.Library.FlowOpenedBy(intent) is not { Shows: not null } other || other == shown;
 
-    private static Step AtRest(Conversation conversation, string? sure, Scene scene)
+    private static Step AtRest(Conversation conversation, string? sure, bool askedToGoOn, Scene scene)
     {
+        var isAsking = Asking.Is(Folded.Of(scene.Recognition.Text));
         var library = scene.Library;
-        if (sure is null && conversation.Flow is { } name && library.Flows.TryGetValue(name, out var flow) && Filling.Of(scene.Recognition, flow) is { IsEmpty: false } fills)
+        if ((sure is null || (askedToGoOn && !isAsking)) && conversation.Flow is { } name && library.Flows.TryGetValue(name, out var flow) && Filling.Of(scene.Recognition, flow) is { IsEmpty: false } fills)
         {
             return Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(conversation, flow, fills, scene));
         }
@@ -226,7 +227,7 @@ public static class Deciding
             return about;
         }
 
-        if (sure is null && conversation.Flow is null && Told(scene) is { } told)
+        if ((sure is null || !isAsking) && conversation.Flow is null && Told(scene) is { } told)
         {
             return Guiding.Open(conversation, told, scene);
         }

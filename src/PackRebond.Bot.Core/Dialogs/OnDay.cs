@@ -10,6 +10,19 @@ internal static class OnDay
     /// <summary>The one day, or span of days, that a message asks about; null when it names none, or several.</summary>
     public static Value.Day? Asked(Recognition recognition) => recognition.Entities.OfType<Entity.Date>().Select(date => date.Value).Distinct().ToList() is [var only] ? only : null;
 
+    /// <summary>« l'AMI était-il ouvert le 1er octobre 2020 ? » wants what it wants without its day.</summary>
+    public static Recognition Wanting(Scene scene)
+    {
+        var recognition = scene.Recognition;
+        if (recognition.Intents is [{ IsSure: true }, ..] || recognition.Entities.OfType<Entity.Date>().ToList() is not [var day])
+        {
+            return recognition;
+        }
+
+        var wanted = scene.Library.Reader.Read(recognition.Text.Remove(day.Start, day.Length), null, scene.Today).Intents;
+        return wanted is [{ Score: var score }, ..] && (recognition.Intents.IsEmpty || score > recognition.Intents[0].Score) ? recognition with { Intents = wanted } : recognition;
+    }
+
     /// <summary>« et au 20 juillet 2020 ? » after a fact: the same fact on that day.</summary>
     public static Step? Follow(Conversation conversation, Scene scene)
     {
