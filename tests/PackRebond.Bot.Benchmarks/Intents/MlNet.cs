@@ -31,7 +31,7 @@ internal static class MlNet
     {
         var clock = Stopwatch.StartNew();
         var names = messages.Select(message => message.Intent).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var counting = new Counting(OurOwn.Teach(words, messages));
+        var counting = Counting.Of(OurOwn.Teach(words, messages));
         var grams = messages.Select(message => (Intent: names.IndexOf(message.Intent), NGrams: counting.Count(words.Fold(message.Text)))).ToArray();
         var features = Features.Of(grams, names.Length);
         var shape = SchemaDefinition.Create(typeof(Row));

@@ -66,21 +66,49 @@ internal sealed class Features
         to.Write(MemoryMarshal.AsBytes(rarities.AsSpan()));
     }
 
-    /// <summary>The known n-grams with their weights, by number, and the share that they are of the whole.</summary>
-    public Weighed Weigh(Dictionary<ulong, int> ngrams)
+    /// <summary>The numbers of known n-grams, ascending, with how often each occurs.</summary>
+    public (int Number, int Count)[] Numbers(Dictionary<ulong, int> ngrams)
     {
-        Span<double> sums = stackalloc double[KindWeights.Length];
-        var found = new List<(int Number, int Kind, double Weight)>(ngrams.Count);
+        var found = new List<(int Number, int Count)>(ngrams.Count);
         foreach (var (ngram, count) in ngrams)
         {
-            var isKnown = numbers.TryGetValue(ngram, out var number);
-            var weight = (1 + Math.Log(count)) * (isKnown ? rarities[number] : unknownRarity);
-            var kind = (int)NGrams.KindOf(ngram);
-            sums[kind] += weight * weight;
-            if (isKnown)
+            if (numbers.TryGetValue(ngram, out var number))
             {
-                found.Add((number, kind, weight));
+                found.Add((number, count));
             }
+        }
+
+        found.Sort();
+        return [.. found];
+    }
+
+    /// <summary>A text with its known n-grams weighed; the unknown ones take their part of the whole.</summary>
+    public Weighed Weigh(Dictionary<ulong, int> ngrams)
+    {
+        Span<double> unknown = stackalloc double[KindWeights.Length];
+        unknown.Clear();
+        foreach (var (ngram, count) in ngrams)
+        {
+            if (!numbers.ContainsKey(ngram))
+            {
+                unknown[(int)NGrams.KindOf(ngram)] += Square((1 + Math.Log(count)) * unknownRarity);
+            }
+        }
+
+        return Weigh(Numbers(ngrams), unknown);
+    }
+
+    /// <summary>A text of known n-grams only, as phrases of the content are.</summary>
+    public Weighed Weigh((int Number, int Count)[] known) => Weigh(known, stackalloc double[KindWeights.Length]);
+
+    private Weighed Weigh((int Number, int Count)[] known, Span<double> sums)
+    {
+        var (found, weights) = (new int[known.Length], new float[known.Length]);
+        for (var i = 0; i < known.Length; i++)
+        {
+            found[i] = known[i].Number;
+            weights[i] = (float)(known[i].Count == 1 ? 1 : 1 + Math.Log(known[i].Count)) * rarities[found[i]];
+            sums[Kind(found[i])] += Square(weights[i]);
         }
 
         double all = 0, familiar = 0;
@@ -94,17 +122,18 @@ internal sealed class Features
             sums[kind] = sums[kind] > 0 ? Math.Sqrt(KindWeights[kind] / (sums[kind] * all)) : 0;
         }
 
-        found.Sort((left, right) => left.Number.CompareTo(right.Number));
-        var (known, weights) = (new int[found.Count], new float[found.Count]);
-        for (var i = 0; i < known.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
-            known[i] = found[i].Number;
-            weights[i] = (float)(found[i].Weight * sums[found[i].Kind]);
-            familiar += weights[i] * weights[i];
+            weights[i] *= (float)sums[Kind(found[i])];
+            familiar += Square(weights[i]);
         }
 
-        return new Weighed(known, weights, familiar);
+        return new Weighed(found, weights, familiar);
     }
+
+    private int Kind(int number) => (int)NGrams.KindOf(NGramsInOrder[number]);
+
+    private static double Square(double value) => value * value;
 
     private static double Rarity(int intents, int holders) => Math.Log((1.0 + intents) / (1.0 + holders)) + 1;
 }

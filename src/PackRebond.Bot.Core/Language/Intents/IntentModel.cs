@@ -24,15 +24,20 @@ public sealed class IntentModel
     private readonly LinearModel linear;
     private readonly NearestPhrases nearest;
 
-    private IntentModel(Taught taught, Features features, LinearModel linear, bool isShipped)
+    private IntentModel(Taught taught, BinaryReader from, bool isShipped)
     {
         this.taught = taught;
-        this.features = features;
-        this.linear = linear;
         IsShipped = isShipped;
-        counting = new Counting(taught);
-        var phrases = Lessons(taught, counting);
-        nearest = new NearestPhrases([.. phrases.Select(phrase => features.Weigh(phrase.NGrams))], [.. phrases.Select(phrase => phrase.Intent)], features.Count, taught.Intents.Length);
+        counting = Counting.Read(from, taught);
+        features = Features.Read(from, taught.Intents.Length);
+        linear = LinearModel.Read(from, features.Shared, taught.Intents.Length);
+        var lessons = new Lesson[from.Read7BitEncodedInt()];
+        for (var i = 0; i < lessons.Length; i++)
+        {
+            lessons[i] = Lesson.Read(from);
+        }
+
+        nearest = new NearestPhrases([.. lessons.Select(lesson => features.Weigh(lesson.NGrams))], [.. lessons.Select(lesson => lesson.Intent)], features.Count, taught.Intents.Length);
     }
 
     /// <summary>Read from bytes that were trained before; false when they had to be trained here.</summary>
@@ -46,18 +51,27 @@ public sealed class IntentModel
     /// <summary>A model as bytes, under the hash of what it was taught. Two trainings give the same.</summary>
     public static byte[] Train(Taught taught)
     {
-        var phrases = Lessons(taught, new Counting(taught));
+        var words = Counting.Of(taught);
+        var phrases = taught.Intents
+            .SelectMany((name, intent) => taught.Phrases[name].Select(phrase => (intent, NGrams: words.Count(Talking.WithoutPoliteness(taught.Fold(phrase))))))
+            .Where(phrase => phrase.NGrams.Count > 0).ToArray();
         var known = Features.Of(phrases, taught.Intents.Length);
-        var trained = LinearModel.Train(
-            [.. phrases.Select(phrase => known.Weigh(phrase.NGrams))], [.. phrases.Select(phrase => phrase.Intent)], known.Shared, new Kinship(taught.Intents), taught.Intents.Length);
+        var lessons = Array.ConvertAll(phrases, phrase => new Lesson(phrase.intent, known.Numbers(phrase.NGrams)));
+        var trained = LinearModel.Train(Array.ConvertAll(lessons, lesson => known.Weigh(lesson.NGrams)), Array.ConvertAll(lessons, lesson => lesson.Intent), known.Shared, new Kinship(taught.Intents), taught.Intents.Length);
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(new DeflateStream(bytes, CompressionLevel.Optimal)))
         {
             writer.Write(Mark);
             writer.Write(NGrams.Version);
             writer.Write(taught.Hash());
+            words.Write(writer);
             known.Write(writer);
             trained.Write(writer);
+            writer.Write7BitEncodedInt(lessons.Length);
+            foreach (var lesson in lessons)
+            {
+                lesson.Write(writer);
+            }
         }
 
         return bytes.ToArray();
@@ -105,22 +119,17 @@ public sealed class IntentModel
     {
         try
         {
-            using var reader = new BinaryReader(new DeflateStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress));
-            if (bytes.IsEmpty || reader.ReadUInt32() != Mark || reader.ReadInt32() != NGrams.Version || reader.ReadUInt64() != taught.Hash())
-            {
-                return null;
-            }
-
-            var known = Features.Read(reader, taught.Intents.Length);
-            return new(taught, known, LinearModel.Read(reader, known.Shared, taught.Intents.Length), isShipped);
+            using var packed = new DeflateStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
+            using var whole = new MemoryStream();
+            packed.CopyTo(whole);
+            whole.Position = 0;
+            using var reader = new BinaryReader(whole);
+            return whole.Length > 0 && reader.ReadUInt32() == Mark && reader.ReadInt32() == NGrams.Version && reader.ReadUInt64() == taught.Hash() ? new(taught, reader, isShipped) : null;
         }
-        catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException)
+        catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException or FormatException)
         {
             // A file cut short or spoilt is no model.
             return null;
         }
     }
-
-    private static List<(int Intent, Dictionary<ulong, int> NGrams)> Lessons(Taught taught, Counting counting) =>
-        [.. taught.Intents.SelectMany((name, intent) => taught.Phrases[name].Select(phrase => (intent, counting.Count(Talking.WithoutPoliteness(taught.Fold(phrase)))))).Where(phrase => phrase.Item2.Count > 0)];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PackRebond.Bot.Core.Language.Places;
 
 namespace PackRebond.Bot.Core.Language.Intents;
@@ -17,13 +16,36 @@ internal sealed class Spelling
     // What elides before a vowel, often typed without its apostrophe.
     private static readonly string[] Elided = ["qu", "l", "d", "j", "c", "n", "s", "t", "m"];
 
-    private readonly FrozenDictionary<string, int> uses;
+    private readonly Dictionary<string, int> uses;
     private readonly NearNames near;
 
-    public Spelling(IEnumerable<string> words)
+    private Spelling(Dictionary<string, int> uses)
     {
-        uses = words.CountBy(word => word, StringComparer.Ordinal).Where(word => word.Value >= FewestUses).ToFrozenDictionary(StringComparer.Ordinal);
+        this.uses = uses;
         near = new NearNames(uses.Keys.Where(word => word.Length >= ShortestMended && word.All(char.IsAsciiLetterLower)));
+    }
+
+    public static Spelling Of(IEnumerable<string> words) => new(words.CountBy(word => word, StringComparer.Ordinal).Where(word => word.Value >= FewestUses).ToDictionary(StringComparer.Ordinal));
+
+    public static Spelling Read(BinaryReader from)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var left = from.Read7BitEncodedInt(); left > 0; left--)
+        {
+            known[from.ReadString()] = from.Read7BitEncodedInt();
+        }
+
+        return new(known);
+    }
+
+    public void Write(BinaryWriter to)
+    {
+        to.Write7BitEncodedInt(uses.Count);
+        foreach (var (word, count) in uses.OrderBy(word => word.Key, StringComparer.Ordinal))
+        {
+            to.Write(word);
+            to.Write7BitEncodedInt(count);
+        }
     }
 
     /// <summary>The word itself, the one that was meant, or the two that were glued.</summary>
