@@ -30,15 +30,11 @@ internal static class Clauses
         }
 
         var sentences = Questions(Asked(Sentences(recognition.Text)), scene);
-        var questions = sentences.Length > 1 ? sentences : Halves(recognition, scene);
-        return questions switch
-        {
-            [var first, var second, ..] => Both(conversation, first, second, scene),
+        return (sentences.Length > 1 ? sentences : Halves(recognition, scene)) is [var first, var second, ..] ? Both(conversation, first, second, scene)
             // Of a letter one question is clear, though the whole is not.
-            [] when sentences is [var only] && recognition.Intents is not [{ IsSure: true }, ..] && only.Text.Length < recognition.Text.Trim().Length =>
-                Deciding.Decide(conversation, scene with { Recognition = recognition with { Intents = only.Intents } }),
-            _ => null,
-        };
+            : recognition.Intents is not [{ IsSure: true }, ..] && (sentences is [var only] && only.Text.Length < recognition.Text.Trim().Length ? only : BehindWhatIsTold(recognition, scene)) is { } clear
+                ? Deciding.Decide(conversation, scene with { Recognition = recognition with { Intents = clear.Intents } })
+                : null;
     }
 
     private static Step? Both(Conversation conversation, Recognition first, Recognition second, Scene scene)
@@ -87,7 +83,14 @@ internal static class Clauses
         return [];
     }
 
-    /// <summary>« je prépare une licence en apprentissage, puis-je être VTE ? »: what one says of oneself is no question of its own.</summary>
+    /// <summary>« je prépare une licence en apprentissage, puis-je être VTE ? »: what one says of oneself is no question of its own, and hides none.</summary>
+    private static Recognition? BehindWhatIsTold(Recognition whole, Scene scene) => Joints(whole.Text).Take(Most / 2)
+        .Where(joint => Tells(whole.Text[..joint.End], scene))
+        .SelectMany(joint => Questions([whole.Text[joint.Start..]], scene))
+        .FirstOrDefault(question => Asking.Is(Folded.Of(question.Text)));
+
+    private static bool Tells(string text, Scene scene) => Tells(scene.Library.Reader.Read(text, null, scene.Today));
+
     private static bool Tells(Recognition half) => half.Entities.Any(entity => entity is not Entity.Place) && !Asking.Is(Folded.Of(half.Text));
 
     private static IEnumerable<(int End, int Start)> Joints(string text)

@@ -43,7 +43,7 @@ internal sealed class LibraryReader
         var flows = SharedSlots.Resolve(Unique(flowNodes.Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours"), diagnostics);
 
         // A word that answers several questions (« PME ») is read as the answer to the one that most talks put; a talk under way reads it as its own.
-        var slots = new SlotTable(flows.SelectMany(flow => flow.Ask).GroupBy(slot => slot.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count()).Select(same => same.First()));
+        var slots = new SlotTable([.. flows.SelectMany(flow => flow.Ask).GroupBy(slot => slot.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count()).Select(same => same.First())]);
         var ruleNodes = Nodes("rules/").ToImmutableArray();
         var rules = Unique(
             RuleSetReader.ReadAll(ruleNodes, slots, diagnostics), rules => rules.Name, rules => rules.At, "L'ensemble de règles");

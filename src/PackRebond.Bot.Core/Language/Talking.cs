@@ -29,9 +29,13 @@ internal static class Talking
         "actuellement", "aujourd hui", "maintenant", "entreprise", "l entreprise", "société", "boîte", "elle", "il", "ils", "elles", "je", "j", "on", "nous", "vous", "ce", "c", "ça", "cela", "compte", "emploie", "~", "?", "monsieur", "madame");
 
     private static readonly Phrases Politeness = new(
-        "s il vous plaît", "s il te plaît", "bonjour", "bonsoir", "salut", "coucou", "merci", "merci d avance", "merci beaucoup", "par avance", "cordialement", "madame", "monsieur", "bonne journée", "?");
+        "s il vous plaît", "s il te plaît", "bonjour", "bonsoir", "salut", "coucou", "merci", "merci d avance", "merci beaucoup", "par avance", "cordialement", "madame", "monsieur", "bonne journée", "?",
+        "je voudrais savoir", "je voulais savoir", "je veux savoir", "je souhaite savoir", "je souhaiterais savoir", "j aimerais savoir", "j aurais voulu savoir", "je cherche à savoir", "je me demande", "je me demandais",
+        "pouvez vous me dire", "pouvez vous m indiquer", "pouvez vous m expliquer", "pouvez vous me préciser", "pourriez vous me dire", "pourriez vous m indiquer", "pourriez vous m expliquer", "pourriez vous me préciser",
+        "peux tu me dire", "tu peux me dire", "vous pouvez me dire", "sauriez vous me dire", "sauriez vous", "dites moi", "dis moi", "merci de me dire", "merci de m indiquer", "merci de me préciser",
+        "auriez vous l amabilité de me dire", "auriez vous la gentillesse de me dire", "auriez vous l obligeance de m indiquer", "je vous serais reconnaissant de m indiquer", "veuillez m indiquer");
 
-    /// <summary>The words without greetings and thanks, which say nothing of what is wanted; all of them when nothing else is there.</summary>
+    /// <summary>The words without greetings, thanks and « je voudrais savoir », which say nothing of what is wanted; all of them when nothing else is there.</summary>
     public static Folded WithoutPoliteness(Folded text)
     {
         var tokens = Tokens.Of(text);

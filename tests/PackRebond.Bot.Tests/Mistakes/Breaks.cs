@@ -35,7 +35,7 @@ internal static class Breaks
         ("SLO001", "« aera »", Break.In(Sites, ("type: area", "type: ¦aera"))),
         ("SLO002", "deux « options »", Break.In(Sites, ("label:", "¦label:"), ("type: area", "type: choice"))),
         ("SLO003", "dialogs/flows/sites.yml", Break.In(Territoire, ("flow: territoire", "¦flow: territoire"), ("ask:\n", "ask:\n  area: { label: L, say: S?, type: yes-no, why: W, hint: H }\n"))),
-        ("SLO004", "finir par « ? »", Break.In(Sites, ("say: \"Donnez une région, un département, une commune ou un code postal. Où cherchez-vous un site ?\"", "say: ¦\"Où cherchez-vous un site ? Donnez une région.\""))),
+        ("SLO004", "finir par « ? »", Break.In(Sites, ("say: \"Où cherchez-vous un site (région, département, commune ou code postal) ?\"", "say: ¦\"Où cherchez-vous un site ? Donnez une région.\""))),
         ("SLO003", "reprenez-la avec « like: ami »", Break.In("dialogs/flows/vte-company.yml", ("flow: vte-company", "¦flow: vte-company"), ("ask:\n", "ask:\n  heart: { label: L, say: S?, type: yes-no, why: W, hint: H }\n"))),
         ("SLO005", "vouliez-vous dire « vte-company » ?", Break.In(Youth, ("flow: vte-youth", "¦flow: vte-youth"), ("diploma:\n    like: vte-company", "diploma:\n    like: vte-compny"))),
         ("FLW002", "vouliez-vous dire « housing-aid » ?", Break.In(Youth, ("flow: vte-youth", "¦flow: vte-youth"), ("[vte-youth, housing-aid]", "[vte-youth, housing-aid, housing-aids]"))),

@@ -9,7 +9,7 @@ namespace PackRebond.Bot.Core.Language.Intents;
 internal static class NGrams
 {
     /// <summary>A change of what is counted, or of how it is hashed, makes older models unfit: count up.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const ulong KindBits = 3;
     private const int FewestLetters = 2;
