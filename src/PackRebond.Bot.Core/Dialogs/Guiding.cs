@@ -7,6 +7,8 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>The guided talks: what to ask next, and what to show when enough is known.</summary>
 public static class Guiding
 {
+    private const int NoVillage = 5_000;
+
     /// <summary>Opens a flow with what the message already says.</summary>
     public static Step Open(Conversation conversation, Flow flow, Scene scene)
     {
@@ -146,7 +148,7 @@ public static class Guiding
 
     /// <summary>
     /// A flow that asks for a place expects one already in the sentence that opens it: « Mourenx est-elle dans un territoire d'industrie ? »
-    /// has no other cue. Only a name that is written as it is counts.
+    /// has no other cue. Only a name that is written as it is counts: with its capital, or of a town that is no village.
     /// </summary>
     private static Recognition WithPlace(Recognition recognition, Flow flow, Scene scene) =>
         flow.Shows is null || recognition.Entities.Any(entity => entity is Entity.Place)
@@ -157,7 +159,8 @@ public static class Guiding
                 [
                     .. recognition.Entities,
                     .. scene.Library.Gazetteer.Find(recognition.Text, expected: true)
-                        .Where(place => Folded.Of(place.Value.Name).Text == Folded.Of(recognition.Text.Substring(place.Start, place.Length)).Text && char.IsUpper(recognition.Text[place.Start])),
+                        .Where(place => Folded.Of(place.Value.Name).Text == Folded.Of(recognition.Text.Substring(place.Start, place.Length)).Text
+                            && (char.IsUpper(recognition.Text[place.Start]) || place.Value is not Language.Places.Place.Commune { Population: < NoVillage })),
                 ],
             };
 

@@ -26,14 +26,19 @@ internal static class OnDay
     /// <summary>« et au 20 juillet 2020 ? » after a fact: the same fact on that day.</summary>
     public static Step? Follow(Conversation conversation, Scene scene)
     {
-        if (conversation.Topic is not { } topic || scene.Library.Facts.GetValueOrDefault(topic) is not { } fact || (fact.Period is null && conversation.Flow is not null)
-            || Supposing.Read(scene.Recognition.Text) is not { } text)
+        if (conversation.Topic is not { } topic || Supposing.Read(scene.Recognition.Text) is not { } text
+            || scene.Library.Reader.Read(text, null, scene.Today) is not { Entities.Length: 1 } recognition || Asked(recognition) is not { } day)
         {
             return null;
         }
 
-        var recognition = scene.Library.Reader.Read(text, null, scene.Today);
-        if (recognition.Entities.Length != 1 || Asked(recognition) is not { } day)
+        // « et en 2023 ? » after a town: what is shown of it tells both programmes.
+        if (conversation.Flow is null && scene.Library.Flows.GetValueOrDefault(topic) is { Shows: Showing.Territoire } flow && flow.Ask.All(slot => conversation[slot.Name] is not null))
+        {
+            return Guiding.Advance(conversation with { Flow = topic }, scene);
+        }
+
+        if (scene.Library.Facts.GetValueOrDefault(topic) is not { } fact || (fact.Period is null && conversation.Flow is not null))
         {
             return null;
         }

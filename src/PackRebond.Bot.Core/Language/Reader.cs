@@ -40,12 +40,15 @@ public sealed class Reader
     /// <summary>Builds the borrowed recognisers ahead of the first message; takes a second or two. The host calls it in the background.</summary>
     public static void WarmUp() => Borrowed.WarmUp();
 
+    /// <summary>The words of a text with its abbreviations written out; each is where it stands in the text.</summary>
+    public Folded Fold(string text) => taught.Fold(Cut(text));
+
     /// <param name="open">The question now open, which speaks first.</param>
     /// <param name="today">The day it is in Paris.</param>
     public Recognition Read(string text, Slot? open, DateOnly today)
     {
         var cut = Cut(text);
-        var folded = taught.Fold(cut);
+        var folded = Fold(cut);
         var message = Parsed.Of(folded, today);
         var answer = open is null ? new AnswerReading.None() : AnswerTo(open).Read(message.Without(OptionsOfOthers(folded, open)), today);
         return new Recognition(cut, Intents.Score(WithoutMasks(cut, folded)), Entities(message, open, today), answer, today);

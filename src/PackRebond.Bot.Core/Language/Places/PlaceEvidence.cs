@@ -97,6 +97,7 @@ internal sealed class PlaceEvidence
         {
             return (IsWhole(first, last) && (expected || (people >= Known && IsTypedUpper(head))))
                 || (cue == Cue.Clear && (people >= KnownToAll || IsCapital(head)))
+                || (cue == Cue.Likely && expected && people >= KnownToAll)
                 || (cue > Cue.None && people >= KnownToAll && IsCapital(head));
         }
 
