@@ -15,9 +15,11 @@ try
         case CommandKind.CheckDue:
             return ContentCheck.ListDue(folder, Today(app), Console.Out);
         case CommandKind.Schema:
-            return ContentSchemas.Write(command.Directory.Length > 0 ? Path.GetFullPath(command.Directory) : folder.Schemas, Console.Out);
+            return ContentSchemas.Write(command.Path.Length > 0 ? Path.GetFullPath(command.Path) : folder.Schemas, Console.Out);
+        case CommandKind.Receipt:
+            return ReceiptCheck.Run(folder, command.Path, Console.Out);
         case CommandKind.Export:
-            ContentExport.Run(folder, command.Directory, Today(app), Console.Out);
+            ContentExport.Run(folder, command.Path, Today(app), Console.Out);
             return 0;
         default:
             await app.RunAsync();

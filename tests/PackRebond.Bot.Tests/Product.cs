@@ -9,7 +9,7 @@ internal static class Product
 {
     private static readonly Lazy<Library> Loaded = new(() =>
     {
-        var loaded = Library.Load(Files);
+        var loaded = Library.Load(Files, Model);
         return loaded.Library ?? throw new InvalidOperationException(string.Join('\n', loaded.Diagnostics));
     });
 
@@ -19,6 +19,11 @@ internal static class Product
     [
         .. Under("dialogs", "*.yml"), .. Under("dialogs", "*.txt"), .. Under("places", "*.tsv"),
     ];
+
+    /// <summary>What the build trained on this content; without it the library trains for itself, which takes longer.</summary>
+    public static byte[] Model => File.Exists(ModelFile) ? File.ReadAllBytes(ModelFile) : [];
+
+    private static string ModelFile => Path.Combine(AppContext.BaseDirectory, "intents.model");
 
     private static IEnumerable<ContentFile> Under(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), pattern, SearchOption.AllDirectories)

@@ -15,6 +15,7 @@ public static class Rendering
     {
         Reply.Sentences sentences => new Rendered(FrenchSpacing.Of(sentences.Text), null),
         Reply.Question question => new Rendered(FrenchSpacing.Of(Guiding.Paragraphs(question.Before, question.Text)), null),
+        Reply.Receipt receipt => new Rendered(FrenchSpacing.Of(receipt.Text), null),
         Reply.Answer answer => Card(Blocks(answer)),
         Reply.Judgement judgement => Card(Lead(judgement), Rest(judgement)),
         Reply.Listing listing => Card(Blocks(listing)),
@@ -67,11 +68,7 @@ public static class Rendering
         blocks.Add(new Block.Part(
             Style(verdict.State),
             [new Block.Title(judgement.Title), new Block.Paragraph($"{verdict.Rules.Title}. {verdict.Rules.Basis}.")]));
-        if (!judgement.WouldDecide.IsEmpty)
-        {
-            blocks.Add(new Block.Paragraph($"**Ce qui permettrait de trancher :** {string.Join(", ", judgement.WouldDecide.Select(FrenchWords.Inside))}."));
-        }
-
+        blocks.AddRange(judgement.WouldDecide.Select(line => new Block.Paragraph(line)));
         AddFindings(blocks, judgement, State.Unmet, "Critères non remplis");
         return blocks.ToImmutable();
     }
@@ -132,6 +129,7 @@ public static class Rendering
                 [
                     new Block.Strong(finding.Criterion.Label),
                     new Block.Paragraph(finding.Reason),
+                    .. judgement.Turns.TryGetValue(finding.Criterion.Name, out var turn) ? [new Block.Paragraph(turn)] : ImmutableArray<Block>.Empty,
                     new Block.Small($"Règle : {finding.Rule}"),
                     new Block.From([.. finding.Criterion.Sources.Select(id => judgement.Sources[id])]),
                 ]));

@@ -12,9 +12,9 @@ public sealed class Diagnostics
     /// <summary>How many so far; a reader compares before and after to know whether its own file is sound.</summary>
     public int Errors => found.Count(diagnostic => diagnostic.IsError);
 
-    public void Error(SourcePosition at, string code, string message) => found.Add(new Diagnostic(at, IsError: true, code, Sentence(message)));
+    public void Error(SourcePosition at, string code, string message) => Add(new Diagnostic(at, IsError: true, code, Sentence(message)));
 
-    public void Warning(SourcePosition at, string code, string message) => found.Add(new Diagnostic(at, IsError: false, code, Sentence(message)));
+    public void Warning(SourcePosition at, string code, string message) => Add(new Diagnostic(at, IsError: false, code, Sentence(message)));
 
     /// <summary>An unknown name, with the nearest known one as a suggestion.</summary>
     public void UnknownName(SourcePosition at, string code, string what, string name, IEnumerable<string> known) =>
@@ -23,6 +23,15 @@ public sealed class Diagnostics
     /// <summary>All of them, by file, then line.</summary>
     public ImmutableArray<Diagnostic> All() =>
         [.. found.OrderBy(diagnostic => diagnostic.At.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.At.Line).ThenBy(diagnostic => diagnostic.At.Column)];
+
+    /// <summary>Two rule sets that share a value find the same slip in a fact; the editor mends it once.</summary>
+    private void Add(Diagnostic diagnostic)
+    {
+        if (!found.Contains(diagnostic))
+        {
+            found.Add(diagnostic);
+        }
+    }
 
     private static string Sentence(string message) => message.EndsWith('.') || message.EndsWith('?') ? message : message + ".";
 }

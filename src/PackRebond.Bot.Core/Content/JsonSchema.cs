@@ -31,6 +31,7 @@ public static class JsonSchema
         Shape.Many many => new() { ["type"] = "array", ["minItems"] = many.AtLeast, ["items"] = Write(many.Item) },
         Shape.Named named => new() { ["type"] = "object", ["additionalProperties"] = Write(named.Value) },
         Shape.Either either => new() { ["anyOf"] = new JsonArray(Write(either.Short), Write(either.Long)) },
+        Shape.Marked marked => new() { ["anyOf"] = new JsonArray(Write(marked.With), Write(marked.Without)) },
         Shape.Later later => Write(later.Then),
         Shape.Keys keys => new()
         {

@@ -121,6 +121,12 @@ public abstract record Shape
         public override bool Check(Node node, Diagnostics diagnostics) => node is Node.Scalar ? Short.Check(node, diagnostics) : Long.Check(node, diagnostics);
     }
 
+    /// <summary>A map whose shape is another one when it holds a certain key.</summary>
+    public sealed record Marked(string Mark, Shape With, Shape Without) : Shape
+    {
+        public override bool Check(Node node, Diagnostics diagnostics) => (node is Node.Map map && map[Mark] is not null ? With : Without).Check(node, diagnostics);
+    }
+
     /// <summary>A part that its own reader checks; the shape is for the schema.</summary>
     public sealed record Later(Shape Then) : Shape
     {

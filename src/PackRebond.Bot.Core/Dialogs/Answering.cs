@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Knowledge;
 using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Language.Intents;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
@@ -8,9 +9,6 @@ namespace PackRebond.Bot.Core.Dialogs;
 public static class Answering
 {
     private const int MostNextSteps = 3;
-
-    /// <summary>Two intents nearer than this are asked about rather than chosen between.</summary>
-    private const double TooClose = 0.04;
 
     /// <summary>The words of the welcome, with the subjects to start from.</summary>
     public static Step Welcome(Conversation conversation, Library library) => new(
@@ -27,13 +25,15 @@ public static class Answering
             return Guiding.Open(conversation, flow, scene);
         }
 
-        if (library.FactAnswering(intent, scene.Today) is { } fact)
+        var day = OnDay.Asked(scene.Recognition);
+        if (library.FactAnswering(intent, day?.From ?? scene.Today) is { } fact)
         {
-            return new Step(conversation with { Topic = fact.Id, Misses = 0 }, [ReplyTo(fact, scene)], Outcome.Answered);
+            return new Step(conversation with { Topic = fact.Id, Misses = 0 }, [ReplyTo(fact, scene, fact.Period is null ? null : day)], Outcome.Answered);
         }
 
+        // « merci » and « mdr » change no subject: « et jusqu'à quand ? » still asks about the fact before.
         return library.TalkAnswering(intent) is { } talk
-            ? new Step(conversation with { Topic = talk.Id, Misses = 0 }, [new Reply.Sentences(talk.Text, talk.Next)], Outcome.Answered)
+            ? new Step(conversation with { Topic = Talk.IsSmall(intent) ? conversation.Topic ?? talk.Id : talk.Id, Misses = 0 }, [new Reply.Sentences(talk.Text, talk.Next)], Outcome.Answered)
             : NotUnderstood(conversation, scene);
     }
 
@@ -46,7 +46,7 @@ public static class Answering
     /// <summary>« Vouliez-vous dire A ou B ? », when two intents are about as likely; null when one is clear.</summary>
     public static Step? Doubt(Conversation conversation, Scene scene)
     {
-        if (scene.Recognition.Intents is not [{ IsSure: false } first, var second, ..] || first.Score - second.Score >= TooClose)
+        if (scene.Recognition.Intents is not [{ IsSure: false } first, var second, ..] || first.Score - second.Score >= Confidence.TooClose)
         {
             return null;
         }
@@ -66,10 +66,17 @@ public static class Answering
             Outcome.Misunderstood);
     }
 
-    public static Reply.Answer ReplyTo(Fact fact, Scene scene)
+    /// <param name="day">A day that the person asks about, beside today.</param>
+    public static Reply.Answer ReplyTo(Fact fact, Scene scene, Slots.Value.Day? day = null)
     {
         var messages = scene.Library.Messages;
+        var status = fact.Period?.On(scene.Today);
+        if (day is not null)
+        {
+            status = $"{OnDay.Says(fact, day, messages)} {status}".TrimEnd();
+        }
+
         var stale = scene.Today > fact.RecheckOn ? messages.Say("stale", ("checked", Slots.FrenchWords.Day(fact.Checked))) : null;
-        return new Reply.Answer(fact, fact.Period?.On(scene.Today), stale, Judgements.Cited(fact.Sources, scene.Library), fact.Next);
+        return new Reply.Answer(fact, status, stale, Judgements.Cited(fact.Sources, scene.Library), fact.Next);
     }
 }

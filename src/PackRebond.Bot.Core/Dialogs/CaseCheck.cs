@@ -10,9 +10,8 @@ internal static class CaseCheck
 {
     public static void All(Library library, Diagnostics diagnostics)
     {
-        foreach (var flow in library.Flows.Values.Where(flow => flow.Decides is not null))
+        foreach (var (flow, rules) in library.Flows.Values.SelectMany(flow => flow.Decides.Select(name => (flow, library.Rules[name]))))
         {
-            var rules = library.Rules[flow.Decides!];
             var before = diagnostics.Errors;
             var seen = rules.Cases.SelectMany(example => Play(example, rules, flow, library, diagnostics)).ToHashSet();
             if (diagnostics.Errors > before)
@@ -23,9 +22,9 @@ internal static class CaseCheck
 
             foreach (var criterion in rules.Criteria)
             {
-                foreach (var state in new[] { State.Met, State.Unmet }.Where(state => !seen.Contains((criterion.Name, state))))
+                foreach (var state in new[] { State.Met, criterion.Unmet.Length > 0 ? State.Unmet : State.Open }.Where(state => !seen.Contains((criterion.Name, state))))
                 {
-                    diagnostics.Error(criterion.At, "RUL014", $"Aucun cas ne montre le critère « {criterion.Name} » {(state == State.Met ? "rempli" : "non rempli")} : ajoutez-en un sous « cases »");
+                    diagnostics.Error(criterion.At, "RUL014", $"Aucun cas ne montre le critère « {criterion.Name} » {state switch { State.Met => "rempli", State.Unmet => "non rempli", _ => "à vérifier" }} : ajoutez-en un sous « cases »");
                 }
             }
         }
@@ -50,10 +49,10 @@ internal static class CaseCheck
         var today = example.Today ?? rules.Checked;
         var answers = Known.Of(flow, given.GetValueOrDefault, library, today);
         var verdict = Judging.Judge(rules, answers, Known.On(flow, given.GetValueOrDefault, today).Day.From);
-        if (verdict.State != example.Expected || (example.Because is { } because && verdict.Findings.First(finding => finding.Criterion.Name == because).State != example.Expected))
+        if (verdict.State != example.Expected || (example.Because is { } because && (verdict.Findings.First(finding => finding.Criterion.Name == because).State != example.Expected || (verdict.Class is { } found && found.Name != because))))
         {
-            var found = verdict.Findings.Where(finding => finding.State == verdict.State).Select(finding => finding.Criterion.Name);
-            diagnostics.Error(example.At, "RUL019", $"Le cas « {example.Name} » donne {Word(verdict.State)} ({string.Join(", ", found)}), on attendait {Word(example.Expected)}{(example.Because is null ? "" : $" ({example.Because})")} : corrigez la règle ou ce qu'attend le cas");
+            var judged = verdict.Findings.Where(finding => finding.State == verdict.State).Select(finding => finding.Criterion.Name);
+            diagnostics.Error(example.At, "RUL019", $"Le cas « {example.Name} » donne {Word(verdict.State)} ({string.Join(", ", judged)}), on attendait {Word(example.Expected)}{(example.Because is null ? "" : $" ({example.Because})")} : corrigez la règle ou ce qu'attend le cas");
         }
 
         return verdict.Findings.Select(finding => (finding.Criterion.Name, finding.State));

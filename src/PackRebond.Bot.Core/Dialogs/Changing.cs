@@ -19,14 +19,15 @@ internal static class Changing
     /// <summary>« modifier l'effectif », « je me suis trompé pour le contrat », « la durée » to « que voulez-vous modifier ? »: puts that question again, or takes the value.</summary>
     public static Step? Named(Conversation conversation, bool isAsked, Scene scene)
     {
+        var text = Folded.Of(scene.Recognition.Text);
+        var isSaid = text.Words.Any(word => ChangeWords.Contains(word.Text));
+        conversation = isSaid ? OtherTalks.Naming(conversation, text, scene.Library) : conversation;
         if (Repairing.Flow(conversation, scene) is not { } flow)
         {
             return null;
         }
 
-        var text = Folded.Of(scene.Recognition.Text);
         var correction = Corrections.Read(text);
-        var isSaid = text.Words.Any(word => ChangeWords.Contains(word.Text));
         var rest = correction.IsCorrection ? scene.Recognition.Text[correction.RestStart..] : WithoutNo(text);
         var isBare = isAsked || (conversation.Question is null && !Asking.Is(text));
         if ((!isSaid && !isBare && !correction.IsCorrection && rest.Length == text.Raw.Length) || Name(flow, rest, scene) is not { } named || (!isSaid && !named.IsWhole))
@@ -45,7 +46,9 @@ internal static class Changing
             return null;
         }
 
-        if (Filling.Of(scene.Recognition, flow) is { IsEmpty: false } fills)
+        // « modifier : siège en France » names the answer, though « siège en France » would also be one.
+        var isOnlyName = isSaid && text.Words.Length == Folded.Of(slot.Label).Words.Length + 1 && text.Text.EndsWith(Folded.Of(slot.Label).Text, StringComparison.Ordinal);
+        if (!isOnlyName && Filling.Of(scene.Recognition, flow) is { IsEmpty: false } fills)
         {
             return fills.Any(fill => fill.Slot == slot) || isSaid ? Take(conversation, flow, fills, scene) : null;
         }

@@ -14,6 +14,9 @@ public sealed record ContentKind(string Name, string Files, string Title, Shape 
     internal static readonly Shape Abbreviations = new Shape.Keys(
         Key.Required("abbreviations", new Shape.Named(new Shape.Text()), "ce que la personne tape, puis les mots compris"));
 
+    internal static readonly Shape Synonyms = new Shape.Keys(
+        Key.Required("synonyms", new Shape.Named(new Shape.Text()), "le nom de la famille, puis ses mots, séparés par des virgules"));
+
     public static ImmutableArray<ContentKind> All { get; } =
     [
         new("abbreviations", "abbreviations.yml", "Les abréviations des messages courts", Abbreviations),
@@ -24,6 +27,7 @@ public sealed record ContentKind(string Name, string Files, string Title, Shape 
         new("sites", "places/sites.yml", "Les sites clés en main", SiteListReader.Shape),
         new("sources", "sources.yml", "Les sources", Source.Shape),
         new("sources-places", "places/sources-places.yml", "Les sources des listes de lieux", Source.Shape),
+        new("synonyms", "synonyms.yml", "Les familles de mots compris de la même façon", Synonyms),
         new("talk", "talk.yml", "Les politesses et les sujets voisins", Talk.Shape),
         new("territoires", "places/territoires.yml", "Les territoires d'industrie", TerritoireReader.Shape),
         new("voisins", "places/departements-voisins.yml", "Les départements qui se touchent", SiteListReader.NeighbourShape),

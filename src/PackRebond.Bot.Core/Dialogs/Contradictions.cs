@@ -21,13 +21,13 @@ internal static class Contradictions
     {
         foreach (var set in rules)
         {
-            var thresholds = Threshold.Of(set, flows.OrderBy(flow => flow.Decides != set.Name).SelectMany(flow => flow.Ask));
+            var thresholds = Threshold.Of(set, flows.OrderBy(flow => !flow.Decides.Contains(set.Name, StringComparer.Ordinal)).SelectMany(flow => flow.Ask));
             foreach (var text in ruleNodes.Where(node => node.Text("rules") == set.Name).SelectMany(node => Prose(node, RuleProse)))
             {
                 Check(text, thresholds, about: null, diagnostics);
             }
 
-            foreach (var flow in flowNodes.Where(node => node.Text("decides") == set.Name))
+            foreach (var flow in flowNodes.Where(node => node.Texts("decides").Contains(set.Name, StringComparer.Ordinal)))
             {
                 CheckFlow(flow, thresholds, diagnostics);
             }

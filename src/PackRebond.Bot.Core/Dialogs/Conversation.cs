@@ -35,6 +35,12 @@ public sealed record Conversation(string Id)
     /// <summary>The person wants the remaining questions although a criterion is not met.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>The criteria that were said not to be met, as « rule-set.criterion »: they are not shown again at each answer.</summary>
+    public ImmutableArray<string> Told { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether the questions that are only asked of who wants it were offered, and taken.</summary>
+    public Extras Extras { get; init; }
+
     /// <summary>« Voulez-vous continuer ? » waits for a yes or a no.</summary>
     public bool AsksToGoOn { get; init; }
 
@@ -46,6 +52,18 @@ public sealed record Conversation(string Id)
 
     /// <summary>The name of the communes of which « laquelle est-ce ? » was just asked: « le 93 » then picks one.</summary>
     public string? Shared { get; init; }
+
+    /// <summary>The place said alone, of which « que voulez-vous savoir ? » was just asked.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What the last « et si… ? » supposed: kept when the person says so, and no answer until then.</summary>
+    public ImmutableArray<LoggedAnswer> Supposed { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The verdicts that stand, as they were said: under other rules they may have to be said again.</summary>
+    public ImmutableArray<SaidVerdict> Said { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What each number that was answered counts, by slot: « count », « euros », « months ».</summary>
+    public ImmutableSortedDictionary<string, string> Units { get; init => field = value ?? field; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Flows put aside, the last one first.</summary>
     public ImmutableArray<string> Aside { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -99,6 +117,14 @@ public enum Exit
 
     /// <summary>To begin again.</summary>
     Restart,
+}
+
+/// <summary>The questions that settle what is left after a verdict.</summary>
+public enum Extras
+{
+    NotOffered,
+    Offered,
+    Wanted,
 }
 
 /// <param name="Value">Null when the answer was taken back.</param>

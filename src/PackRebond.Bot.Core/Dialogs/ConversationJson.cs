@@ -13,6 +13,6 @@ public static class ConversationJson
         JsonSerializer.Deserialize(json, ConversationJsonContext.Default.Conversation) ?? throw new JsonException("A conversation cannot be null.");
 }
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Conversation))]
 internal sealed partial class ConversationJsonContext : JsonSerializerContext;

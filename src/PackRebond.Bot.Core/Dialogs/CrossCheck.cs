@@ -21,7 +21,7 @@ internal static class CrossCheck
     {
         CheckIntents(flows, facts, talks, intents, diagnostics);
         CheckRules(flows, rules, ruleNames, facts, sources, diagnostics);
-        CheckSlots(flows, diagnostics);
+        SharedSlots.Check(flows, diagnostics);
         foreach (var fact in facts)
         {
             CheckSources(fact.Sources, fact.At, sources, diagnostics);
@@ -96,6 +96,11 @@ internal static class CrossCheck
             }
             else
             {
+                if (other.Until is { } until && fact.From > until.AddDays(1))
+                {
+                    diagnostics.Error(at, "FCT003", $"Rien ne répond à « {intent} » entre le {FrenchWords.Day(until)} et le {FrenchWords.Day(fact.From)} : faites commencer (from) cette réponse le lendemain de la fin (until) de l'autre");
+                }
+
                 // Facts come by their first day: the next one can only meet the last.
                 answered[intent] = (at, fact);
             }
@@ -114,9 +119,9 @@ internal static class CrossCheck
 
     private static void CheckRules(ImmutableArray<Flow> flows, ImmutableArray<RuleSet> rules, ImmutableArray<string> ruleNames, ImmutableArray<Fact> facts, ImmutableDictionary<string, Source> sources, Diagnostics diagnostics)
     {
-        foreach (var flow in flows.Where(flow => flow.Decides is not null && !ruleNames.Contains(flow.Decides, StringComparer.Ordinal)))
+        foreach (var (flow, unknown) in flows.SelectMany(flow => flow.Decides.Where(name => !ruleNames.Contains(name, StringComparer.Ordinal)).Select(name => (flow, name))))
         {
-            diagnostics.UnknownName(flow.At, "FLW002", "L'ensemble de règles", flow.Decides!, ruleNames);
+            diagnostics.UnknownName(flow.At, "FLW002", "L'ensemble de règles", unknown, ruleNames);
         }
 
         foreach (var flow in flows.Where(flow => flow.On is not null && flow.Slot(flow.On) is not { Type: SlotType.Date }))
@@ -127,7 +132,7 @@ internal static class CrossCheck
         foreach (var set in rules)
         {
             var at = set.Criteria.IsEmpty ? new SourcePosition("dialogs/rules", 1, 1) : set.Criteria[0].At;
-            var asked = flows.FirstOrDefault(flow => flow.Decides == set.Name);
+            var asked = flows.FirstOrDefault(flow => flow.Decides.Contains(set.Name, StringComparer.Ordinal));
             if (asked is null)
             {
                 diagnostics.Error(at, "RUL015", $"Aucun parcours ne décide de « {set.Name} » : ajoutez « decides: {set.Name} » à un parcours, ou supprimez ces règles");
@@ -149,18 +154,6 @@ internal static class CrossCheck
 
             CheckSources(set.Values.Values.SelectMany(value => value.Steps).Select(step => step.Source), at, sources, diagnostics);
             CheckSources(set.Notes.Concat(set.Conditions).SelectMany(note => note.Sources), at, sources, diagnostics);
-        }
-    }
-
-    private static void CheckSlots(ImmutableArray<Flow> flows, Diagnostics diagnostics)
-    {
-        foreach (var slots in flows.SelectMany(flow => flow.Ask.Select(slot => (flow, slot))).GroupBy(pair => pair.slot.Name, StringComparer.Ordinal))
-        {
-            var (first, others) = (slots.First(), slots.Skip(1));
-            foreach (var other in others.Where(other => other.slot.Type != first.slot.Type))
-            {
-                diagnostics.Error(other.flow.At, "SLO003", $"La question « {slots.Key} » n'a pas le même type que dans {first.flow.At.File}");
-            }
         }
     }
 

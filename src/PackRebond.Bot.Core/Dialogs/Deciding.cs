@@ -12,9 +12,24 @@ public static class Deciding
 
     public static Step Decide(Conversation conversation, Scene scene)
     {
+        if ((OnDay.Follow(conversation, scene) ?? Imagining.Hear(conversation, scene)) is { } supposed)
+        {
+            return supposed;
+        }
+
+        var step = React(conversation, scene);
+
+        // « voulez-vous continuer ? » still waits after a message that was not understood, or an answer to something else.
+        return conversation.AsksToGoOn && step.Outcome is (Outcome.Misunderstood or Outcome.Answered) && step.Conversation is { Question: null } after && after.Flow == conversation.Flow
+            ? step with { Conversation = after with { AsksToGoOn = true } }
+            : step;
+    }
+
+    private static Step React(Conversation conversation, Scene scene)
+    {
         var open = Guiding.OpenSlot(conversation, scene.Library);
         (conversation, scene) = Picked(conversation, open, scene);
-        scene = scene with { Recognition = Explainable(Following.Read(scene.Recognition, conversation, scene.Library), open) };
+        scene = scene with { Recognition = Explainable(Following.Read(open is null ? OnDay.Wanting(scene) : scene.Recognition, conversation, scene.Library), open) };
         var sure = scene.Recognition.Intents is [{ IsSure: true } first, ..] ? first.Name : null;
 
         var asked = conversation;
@@ -36,10 +51,11 @@ public static class Deciding
 
         return Changing.Vaguely(conversation, isBare: true, scene)
             ?? (sure is not null && sure.StartsWith(Repairing.Prefix, StringComparison.Ordinal) ? Repairing.Do(sure, conversation, scene) : null)
+            ?? Lacking.Give(conversation, scene)
             ?? (open is null ? null : CorrectAndAsk(conversation, scene))
             ?? Changing.Correct(conversation, scene)
             ?? Changing.Vaguely(conversation, isBare: false, scene)
-            ?? (open is not null ? WhileAsking(conversation, open, sure, scene) : AtRest(conversation, sure, scene));
+            ?? (open is not null ? WhileAsking(conversation, open, sure, scene) : AtRest(conversation, sure, asked.AsksToGoOn, scene));
     }
 
     /// <summary>« ça compte les apprentis ? » asks about the open question; without one it asks something of its own.</summary>
@@ -171,9 +187,13 @@ public static class Deciding
     /// <summary>Where the clause that ends with the question mark begins, or -1.</summary>
     private static int LastClause(string text) => text.AsSpan(0, Math.Max(0, text.LastIndexOf('?'))).LastIndexOfAny(",;.:!");
 
-    /// <summary>A sentence that gives the first answer of a guided talk, and others, opens it whatever its words.</summary>
-    private static bool IsTold(Flow flow, Scene scene) =>
-        flow.Decides is not null && Filling.Of(scene.Recognition, flow) is { Length: >= EnoughToOpen } fills && fills.Any(fill => fill.Slot == flow.Ask[0]);
+    /// <summary>A sentence that gives the first answer of a guided talk, and others, opens it whatever its words; of several talks the one that it says most of.</summary>
+    private static Flow? Told(Scene scene) => scene.Library.Flows.Values
+        .Where(flow => !flow.Decides.IsEmpty)
+        .Select(flow => (flow, asked: Filling.Of(scene.Recognition, flow).RemoveAll(fill => !fill.Slot.IsAsked)))
+        .Where(told => told.asked.Length >= EnoughToOpen && told.asked.Any(fill => fill.Slot == told.flow.Ask[0]))
+        .OrderByDescending(told => told.asked.Length).ThenBy(told => told.flow.Ask.Length).ThenBy(told => told.flow.Name, StringComparer.Ordinal)
+        .Select(told => told.flow).FirstOrDefault();
 
     /// <summary>Answers a question in the middle of a flow, then puts the open question again.</summary>
     private static Step Aside(Conversation conversation, string intent, Scene scene, bool isAnswered)
@@ -184,21 +204,30 @@ public static class Deciding
             : step.Then(after => isAnswered ? Guiding.Advance(after, scene) : Guiding.AskAgain(after, scene, scene.Library.Messages.Say("back-to")));
     }
 
-    private static Step AtRest(Conversation conversation, string? sure, Scene scene)
+    private static bool IsAbout(Flow shown, Scene scene) =>
+        scene.Recognition.TopIntent is not { } intent || scene.Library.FlowOpenedBy(intent) is not { Shows: not null } other || other == shown;
+
+    private static Step AtRest(Conversation conversation, string? sure, bool askedToGoOn, Scene scene)
     {
+        var isAsking = Asking.Is(Folded.Of(scene.Recognition.Text));
         var library = scene.Library;
-        if (sure is null && conversation.Flow is { } name && library.Flows.TryGetValue(name, out var flow) && Filling.Of(scene.Recognition, flow) is { IsEmpty: false } fills)
+        if ((sure is null || (askedToGoOn && !isAsking)) && conversation.Flow is { } name && library.Flows.TryGetValue(name, out var flow) && Filling.Of(scene.Recognition, flow) is { IsEmpty: false } fills)
         {
             return Guiding.Advance(Guiding.Fill(conversation, fills), scene, Guiding.Noted(conversation, flow, fills, scene));
         }
 
-        // « et en Bretagne ? » after a list of sites.
-        if (conversation.Topic is { } topic && library.Flows.TryGetValue(topic, out var shown) && shown.Shows is not null && OnlyPlace.Expected(scene, sure is null) is { } there)
+        // « et en Bretagne ? » after a list of sites; « Bayonne est-elle en territoire d'industrie » is about another list, however unsure.
+        if (conversation.Topic is { } topic && library.Flows.TryGetValue(topic, out var shown) && shown.Shows is not null && OnlyPlace.Expected(scene, sure is null && IsAbout(shown, scene)) is { } there)
         {
             return Guiding.Open(conversation, shown, scene with { Recognition = there });
         }
 
-        if (sure is null && conversation.Flow is null && library.Flows.Values.FirstOrDefault(candidate => IsTold(candidate, scene)) is { } told)
+        if (sure is null && conversation.Flow is null && PlaceAlone.Ask(conversation, scene) is { } about)
+        {
+            return about;
+        }
+
+        if ((sure is null || !isAsking) && conversation.Flow is null && Told(scene) is { } told)
         {
             return Guiding.Open(conversation, told, scene);
         }

@@ -41,7 +41,7 @@ public static class Filling
 
     private static (Slot Slot, Value Value)? Fill(Entity entity, Folded text, Flow flow, DateOnly today) => entity switch
     {
-        Entity.Option option => flow.Slot(option.Slot) is { } slot && slot.Option(option.Name) is not null ? (slot, new Value.Option(option.Name)) : null,
+        Entity.Option option => flow.Slot(option.Slot) is { } slot && slot.Option(option.Name) is not null ? (slot, new Value.Option(option.Name)) : SameWords(option, text, flow),
         Entity.Number number => Amount(number, text, flow, today) ?? ByCue<SlotType.Count>(entity, number.Value, text, flow, today),
         Entity.Money money => ByCue<SlotType.Euros>(entity, money.Value, text, flow, today),
         Entity.Duration duration => ByCue<SlotType.Months>(entity, duration.Value, text, flow, today),
@@ -50,11 +50,20 @@ public static class Filling
         _ => null,
     };
 
+    /// <summary>« collectivité » says who employs in one talk and who applies in another: here it means what this flow's questions take it for.</summary>
+    private static (Slot Slot, Value Value)? SameWords(Entity.Option option, Folded text, Flow flow)
+    {
+        var words = string.Join(' ', text.Words.Where(word => word.Start >= option.Start && word.End <= option.End).Select(word => word.Text));
+        return flow.Ask.SelectMany(slot => slot.Options.Select(one => (slot, one))).FirstOrDefault(pair => pair.one.Also.Prepend(pair.one.Label).Any(said => Folded.Of(said).Text == words)) is { slot: { } found } same
+            ? (found, new Value.Option(same.one.Name))
+            : null;
+    }
+
     /// <summary>« Dax ou Mourenx », « CDI ou CDD »: which one is not ours to guess.</summary>
     private static bool IsChoice(Folded text, Entity first, Entity second) =>
         text.Words.Any(word => word.Start >= first.End && word.End <= second.Start && word.Text is "ou");
 
-    /// <summary>« CA de 300 millions »: so big a number just after the cue of an amount needs no currency.</summary>
+    /// <summary>« CA de 300 millions », « 300 millions de chiffre d'affaires »: so big a number just beside the cue of an amount needs no currency.</summary>
     private static (Slot Slot, Value Value)? Amount(Entity.Number number, Folded text, Flow flow, DateOnly today)
     {
         if (number.Value.Low < SmallestBareAmount || Fitting.Of(number.Value, new SlotType.Euros(0, decimal.MaxValue), today) is not { } value)
@@ -64,7 +73,9 @@ public static class Filling
 
         var first = IndexAt(text, number.Start);
         var end = first > 0 && text.Words[first - 1].Text is "de" or "a" or "est" ? first - 2 : first - 1;
-        return flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Euros && slot.Cues.Any(cue => EndsAt(Folded.Of(cue), text, end))) is { } slot && Fitting.Of(value, slot.Type, today) is { } fitting
+        var last = IndexAt(text, number.End - 1);
+        var isOf = last + 1 < text.Words.Length && text.Words[last + 1].Text is "de" or "d";
+        return flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Euros && slot.Cues.Select(Folded.Of).Any(cue => EndsAt(cue, text, end) || (isOf && EndsAt(cue, text, last + 1 + cue.Words.Length)))) is { } slot && Fitting.Of(value, slot.Type, today) is { } fitting
             ? (slot, fitting)
             : null;
     }
@@ -91,7 +102,7 @@ public static class Filling
         return nearest is null ? null : (nearest, Fitting.Of(value, nearest.Type, today)!);
     }
 
-    /// <summary>Words between a cue and the entity, on either side; 0 when they touch or overlap.</summary>
+    /// <summary>Words between a cue and the entity, on either side; 0 when they touch or overlap, as in « 40 M€ de bilan ».</summary>
     private static int Distance(Folded cue, Entity entity, Folded text)
     {
         var best = int.MaxValue;
@@ -102,7 +113,7 @@ public static class Filling
             if (Matches(cue, text, at))
             {
                 var end = at + cue.Words.Length - 1;
-                best = Math.Min(best, end < first ? first - end - 1 : at > last ? at - last - 1 : 0);
+                best = Math.Min(best, end < first ? first - end - 1 : at > last ? at - last - 1 - (text.Words[last + 1].Text is "de" or "d" && at > last + 1 ? 1 : 0) : 0);
             }
         }
 

@@ -7,7 +7,7 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>A guided talk: what must be known, and the words to ask it.</summary>
 /// <param name="Title">How sentences call it: « l'aide VTE de 4 000 € pour l'entreprise ».</param>
 /// <param name="Opens">The intents that open it.</param>
-/// <param name="Decides">The rule set whose missing slots are the interview; null for a flow that shows something.</param>
+/// <param name="Decides">The rule sets whose missing slots are the interview, in the order of their verdicts; none for a flow that shows something.</param>
 /// <param name="Shows">What is shown when every slot is known, for a flow without rules.</param>
 /// <param name="On">The slot whose date the verdict is for; today when there is none.</param>
 /// <param name="Ask">In order of priority; not a script.</param>
@@ -16,7 +16,7 @@ public sealed record Flow(
     string Title,
     ImmutableArray<string> Opens,
     string? Intro,
-    string? Decides,
+    ImmutableArray<string> Decides,
     Showing? Shows,
     string? On,
     ImmutableArray<Slot> Ask,
@@ -40,7 +40,7 @@ public static class FlowReader
         Key.Required("title", new Shape.Text(), "ce dont parle le parcours"),
         Key.Required("opens", new Shape.Many(new Shape.Text(), AtLeast: 1), "les intentions qui l'ouvrent"),
         Key.Optional("intro", new Shape.Text(), "la phrase dite avant la première question"),
-        Key.Optional("decides", new Shape.Text(), "l'ensemble de règles dont il donne le verdict"),
+        Key.Optional("decides", new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1)), "les règles dont il donne le verdict : un nom, ou une liste"),
         Key.Optional("shows", new Shape.Word("sites", "territoire"), "la liste qu'il montre"),
         Key.Optional("on", new Shape.Text(), "la question dont la date est celle du verdict"),
         Key.Required("ask", new Shape.Named(new Shape.Later(SlotReader.Shape)), "les questions"));
@@ -67,7 +67,7 @@ public static class FlowReader
             map.Text("title"),
             map.Texts("opens"),
             map["intro"] is null ? null : map.Text("intro"),
-            map["decides"] is null ? null : map.Text("decides"),
+            map.Texts("decides"),
             map.Text("shows") switch { "sites" => Showing.Sites, "territoire" => Showing.Territoire, _ => null },
             map["on"] is null ? null : map.Text("on"),
             [.. map.Under("ask").Select(entry => SlotReader.Read(entry, diagnostics)).OfType<Slot>()],

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Language;
-using PackRebond.Bot.Core.Rules;
 using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Dialogs;
@@ -8,6 +7,8 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>The guided talks: what to ask next, and what to show when enough is known.</summary>
 public static class Guiding
 {
+    private const int NoVillage = 5_000;
+
     /// <summary>Opens a flow with what the message already says.</summary>
     public static Step Open(Conversation conversation, Flow flow, Scene scene)
     {
@@ -20,7 +21,8 @@ public static class Guiding
             before = conversation.Question is null ? "" : library.Messages.Say("put-aside", ("title", other.Title));
         }
 
-        conversation = conversation with { Flow = flow.Name, Topic = flow.Name, Question = null, Retries = 0, GoesOn = false, Aside = [.. conversation.Aside.Where(name => name != flow.Name)] };
+        var kept = conversation.Flow == flow.Name ? "" : Kept(conversation, flow, scene);
+        conversation = conversation with { Flow = flow.Name, Topic = flow.Name, Question = null, Retries = 0, GoesOn = false, Told = [], Extras = Extras.NotOffered, Aside = [.. conversation.Aside.Where(name => name != flow.Name)] };
         if (flow.Shows is not null)
         {
             // A new search: the place of the last one would answer a question that was not put.
@@ -37,7 +39,7 @@ public static class Guiding
         }
 
         var intro = isNew && flow.Intro is not null ? flow.Intro : "";
-        var step = Advance(conversation, scene, Paragraphs(before, intro, noted));
+        var step = Advance(conversation, scene, Paragraphs(before, intro, kept, noted));
 
         // A verdict at once shows what was understood by itself, and needs no introduction.
         return step.Outcome is Outcome.Verdict ? Advance(conversation, scene, before) : step;
@@ -59,16 +61,7 @@ public static class Guiding
                 : Show(conversation, flow, showing, scene);
         }
 
-        var answers = Known.Of(flow, slot => conversation[slot], scene.Library, scene.Today);
-        var rules = scene.Library.Rules[flow.Decides!];
-        var verdict = Judging.Judge(rules, answers, Known.On(flow, slot => conversation[slot], scene.Today).Day.From);
-        if (verdict.State != State.Unmet)
-        {
-            conversation = conversation with { GoesOn = false };
-        }
-
-        var next = verdict.State == State.Unmet && !conversation.GoesOn ? null : Next(conversation, flow, verdict);
-        return next is not null ? Ask(conversation, next, before, scene) : Conclude(conversation, flow, verdict, answers, before, scene);
+        return Interviewing.Advance(conversation, flow, before, scene);
     }
 
     /// <summary>Puts the open question again, in short.</summary>
@@ -111,6 +104,16 @@ public static class Guiding
     public static Conversation Fill(Conversation conversation, ImmutableArray<(Slot Slot, Value Value)> fills) =>
         fills.Aggregate(conversation, (all, fill) => all.With(fill.Slot.Name, fill.Value));
 
+    /// <summary>What another talk already knows of this one's questions.</summary>
+    private static string Kept(Conversation conversation, Flow flow, Scene scene)
+    {
+        var known = flow.Ask.Where(slot => conversation[slot.Name] is not (null or Value.Unknown)).Select(slot => (slot, conversation[slot.Name]!)).ToImmutableArray();
+        return known.IsEmpty || flow.Shows is not null ? "" : scene.Library.Messages.Say("kept-answers", ("answers", Listed(known)));
+    }
+
+    private static string Listed(ImmutableArray<(Slot Slot, Value Value)> answers) =>
+        string.Join(" ; ", answers.Select(fill => $"{FrenchWords.Inside(fill.Slot.Label)}, {Said(fill.Slot, fill.Value)}"));
+
     /// <summary>« J'ai compris : effectif, 80 personnes ; contrat, CDI. »</summary>
     /// <param name="before">The conversation before the answers were taken: what it knew is corrected, the rest is understood.</param>
     public static string Noted(Conversation before, Flow flow, ImmutableArray<(Slot Slot, Value Value)> fills, Scene scene)
@@ -121,7 +124,7 @@ public static class Guiding
         }
 
         var key = fills.Any(fill => before[fill.Slot.Name] is { } known && known != fill.Value) ? "corrected" : "noted";
-        return scene.Library.Messages.Say(key, ("answers", string.Join(" ; ", fills.Select(fill => $"{FrenchWords.Inside(fill.Slot.Label)}, {Said(fill.Slot, fill.Value)}"))));
+        return scene.Library.Messages.Say(key, ("answers", Listed(fills)));
     }
 
     // An option's label begins a button; inside a sentence it loses its capital, but the name of a commune does not.
@@ -143,13 +146,9 @@ public static class Guiding
 
     public static string Sentences(params ReadOnlySpan<string> parts) => Paragraphs(parts).Replace("\n\n", " ", StringComparison.Ordinal);
 
-    /// <summary>The first declared slot that is missing and can still change the verdict.</summary>
-    private static Slot? Next(Conversation conversation, Flow flow, Verdict verdict) =>
-        flow.Ask.FirstOrDefault(slot => slot.IsAsked && conversation[slot.Name] is null && verdict.Missing.Contains(slot.Name, StringComparer.Ordinal));
-
     /// <summary>
     /// A flow that asks for a place expects one already in the sentence that opens it: « Mourenx est-elle dans un territoire d'industrie ? »
-    /// has no other cue. Only a name that is written as it is counts.
+    /// has no other cue. Only a name that is written as it is counts: with its capital, or of a town that is no village.
     /// </summary>
     private static Recognition WithPlace(Recognition recognition, Flow flow, Scene scene) =>
         flow.Shows is null || recognition.Entities.Any(entity => entity is Entity.Place)
@@ -160,7 +159,8 @@ public static class Guiding
                 [
                     .. recognition.Entities,
                     .. scene.Library.Gazetteer.Find(recognition.Text, expected: true)
-                        .Where(place => Folded.Of(place.Value.Name).Text == Folded.Of(recognition.Text.Substring(place.Start, place.Length)).Text && char.IsUpper(recognition.Text[place.Start])),
+                        .Where(place => Folded.Of(place.Value.Name).Text == Folded.Of(recognition.Text.Substring(place.Start, place.Length)).Text
+                            && (char.IsUpper(recognition.Text[place.Start]) || place.Value is not Language.Places.Place.Commune { Population: < NoVillage })),
                 ],
             };
 
@@ -170,20 +170,6 @@ public static class Guiding
         && flow.Ask.FirstOrDefault(slot => slot.Type is SlotType.Place or SlotType.Area) is { } slot
             ? (slot, several)
             : null;
-
-    private static Step Conclude(Conversation conversation, Flow flow, Verdict verdict, Answers answers, string before, Scene scene)
-    {
-        var isEarly = verdict.State == State.Unmet && !conversation.GoesOn && Next(conversation, flow, verdict) is not null;
-        var judgement = Judgements.Of(flow, verdict, answers, slot => conversation[slot], isEarly, scene);
-        ImmutableArray<Reply> replies = before.Length == 0 ? [judgement] : [new Reply.Sentences(before, []), judgement];
-        if (isEarly)
-        {
-            var messages = scene.Library.Messages;
-            replies = replies.Add(new Reply.Question("", messages.Say("go-on-question"), [messages.Say("choice-go-on"), messages.Say("choice-change"), messages.Say("choice-restart")]));
-        }
-
-        return new Step(conversation with { Question = null, Retries = 0, Misses = 0, AsksToGoOn = isEarly }, replies, Outcome.Verdict);
-    }
 
     private static Step Show(Conversation conversation, Flow flow, Showing showing, Scene scene)
     {
@@ -195,7 +181,7 @@ public static class Guiding
         };
         var after = conversation with { Flow = null, Question = null, Retries = 0, Misses = 0, Topic = flow.Name };
         var step = new Step(after, [reply], Outcome.Answered);
-        return after.Aside is [var aside, ..] && scene.Library.Flows.TryGetValue(aside, out var waiting) && waiting.Decides is not null && scene.WasAsking
+        return after.Aside is [var aside, ..] && scene.Library.Flows.TryGetValue(aside, out var waiting) && !waiting.Decides.IsEmpty && scene.WasAsking
             ? step.Then(before => Repairing.Resume(before, scene))
             : step;
     }

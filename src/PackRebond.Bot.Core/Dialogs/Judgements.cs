@@ -8,23 +8,26 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>A verdict with all that a person needs to understand and check it.</summary>
 public static class Judgements
 {
-    public static Reply.Judgement Of(Flow flow, Verdict verdict, Answers answers, Func<string, Value?> valueOf, bool isEarly, Scene scene)
+    public static Reply.Judgement Of(Flow flow, Verdict verdict, Answers answers, Func<string, Value?> valueOf, ImmutableArray<Slot> understood, bool isEarly, Scene scene)
     {
         var library = scene.Library;
-        var title = library.Messages.Say(verdict.State switch { State.Met => "verdict-met", State.Unmet => "verdict-unmet", _ => "verdict-open" });
         var on = Known.On(flow, valueOf, scene.Today).Day.From;
         var today = verdict.Rules.TodayFact is { } id && library.Facts.TryGetValue(id, out var fact) ? Today(Answering.ReplyTo(fact, scene)) : null;
+        var needed = Needed.Of(verdict, flow.Ask, answers, on, flow.On);
         return new Reply.Judgement(
-            title,
+            Judged.Title(verdict, library.Messages),
             verdict,
-            [.. flow.Ask.Where(slot => valueOf(slot.Name) is not null).Select(slot => new Understood(slot.Label, answers.Words(slot.Name) ?? ""))],
+            [.. understood.Select(slot => new Understood(slot.Label, answers.Words(slot.Name) ?? ""))],
             [.. Judging.Notes(verdict.Rules, answers, on).Select(note => new Sourced(note.Says, Cited(note.Sources, library)))],
             [.. verdict.Rules.Conditions.Select(note => new Sourced(note.Says, Cited(note.Sources, library)))],
             today,
-            verdict.State == State.Open ? Deciding(flow, verdict, valueOf) : [],
+            Lacking.Lines(needed, verdict.Rules, flow, valueOf, library.Messages),
             isEarly,
             library.Sources,
-            isEarly ? [] : [library.Messages.Say("choice-change"), library.Messages.Say("choice-restart")]);
+            isEarly ? [] : Lacking.Choices(needed, flow, library.Messages))
+        {
+            Turns = Turning.Lines(verdict, flow, valueOf, scene),
+        };
     }
 
     public static ImmutableArray<Source> Cited(IEnumerable<string> ids, Library library) => [.. ids.Select(id => library.Sources[id])];
@@ -32,18 +35,4 @@ public static class Judgements
     /// <summary>A state of today is as old in a verdict as it is in an answer of its own, and says so too.</summary>
     private static Sourced Today(Reply.Answer answer) =>
         new(string.Join('\n', new[] { answer.Status, answer.Fact.Text, answer.Stale }.OfType<string>()), answer.Sources);
-
-    /// <summary>The answers that the open criteria wait for.</summary>
-    private static ImmutableArray<string> Deciding(Flow flow, Verdict verdict, Func<string, Value?> valueOf) =>
-    [
-        .. verdict.Findings
-            .Where(finding => finding.State == State.Open)
-            .SelectMany(finding => finding.Criterion.Names)
-            .Distinct(StringComparer.Ordinal)
-            .Where(name => valueOf(name) is null or Value.Unknown)
-            .Select(flow.Slot)
-            .OfType<Slot>()
-            .Where(slot => slot.IsAsked)
-            .Select(slot => slot.Label),
-    ];
 }

@@ -14,7 +14,8 @@ public static class Known
         : valueOf(slot) switch
         {
             Value.Day day => (day, true),
-            null => (new Value.Day(today), false),
+            // Never asked, it says nothing more: until it is told, today counts.
+            null => (new Value.Day(today), flow.Slot(slot) is { IsAsked: false }),
             _ => (new Value.Day(today), true),
         };
 

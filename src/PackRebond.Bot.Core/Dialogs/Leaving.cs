@@ -66,7 +66,7 @@ internal static class Leaving
     {
         var messages = scene.Library.Messages;
         return new Step(
-            conversation with { Flow = null, Question = null, Retries = 0, GoesOn = false, Aside = [.. flow.Decides is null ? [] : new[] { flow.Name }, .. conversation.Aside.Where(name => name != flow.Name)] },
+            conversation with { Flow = null, Question = null, Retries = 0, GoesOn = false, Aside = [.. flow.Decides.IsEmpty ? [] : new[] { flow.Name }, .. conversation.Aside.Where(name => name != flow.Name)] },
             [new Reply.Sentences(messages.Say(key, ("title", flow.Title)), [messages.Say("choice-resume"), .. messages.List("start-choices").Take(2)])],
             Outcome.Repaired);
     }

@@ -24,7 +24,8 @@ public sealed class Library
         FrozenDictionary<string, ImmutableArray<string>> phrases,
         ImmutableDictionary<string, Source> sources,
         Geography geography,
-        Reader reader)
+        Reader reader,
+        string contentHash)
     {
         Messages = messages;
         Flows = flows.ToFrozenDictionary(flow => flow.Name, StringComparer.Ordinal);
@@ -38,6 +39,7 @@ public sealed class Library
         Sites = geography.Sites;
         Outlines = geography.Outlines;
         Reader = reader;
+        ContentHash = contentHash;
         flowsByIntent = ByIntent(Flows.Values, flow => flow.Opens);
         factsByIntent = Facts.Values.SelectMany(fact => fact.Answers.Select(intent => (intent, fact)))
             .GroupBy(pair => pair.intent, pair => pair.fact, StringComparer.Ordinal)
@@ -70,8 +72,15 @@ public sealed class Library
 
     public Reader Reader { get; }
 
+    /// <summary>Same content, same hash, whatever the day and the machine.</summary>
+    public string ContentHash { get; }
+
     /// <summary>Reads all content files; never throws. The library is null when a diagnostic is an error.</summary>
-    public static LoadedLibrary Load(ImmutableArray<ContentFile> files) => LibraryReader.Read(files);
+    /// <param name="model">An intent model of this content, to spare the training; of another content it is not used.</param>
+    public static LoadedLibrary Load(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model = default) => LibraryReader.Read(files, model);
+
+    /// <summary>What content files teach of the language; mistakes in them are passed over.</summary>
+    public static Taught Teach(ImmutableArray<ContentFile> files) => LibraryReader.Taught(files);
 
     /// <summary>A fixed sentence of messages.yml by its key, for example « failed ».</summary>
     public string Message(string key) => Messages.Say(key);
@@ -80,7 +89,7 @@ public sealed class Library
 
     public bool HasFact(string intent) => factsByIntent.ContainsKey(intent);
 
-    /// <summary>Of the facts that answer an intent one after the other, the one that is true today; between two, the last that was.</summary>
+    /// <summary>Of the facts that answer an intent one after the other, the one that is true today; they leave no day between them (FCT003).</summary>
     public Fact? FactAnswering(string intent, DateOnly today) => factsByIntent.TryGetValue(intent, out var facts)
         ? facts.LastOrDefault(fact => fact.From <= today) ?? facts[0]
         : null;

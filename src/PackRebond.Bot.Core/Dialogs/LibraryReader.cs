@@ -14,31 +14,45 @@ internal sealed class LibraryReader
     private readonly Diagnostics diagnostics = new();
     private readonly ImmutableArray<ContentFile> files;
 
-    private LibraryReader(ImmutableArray<ContentFile> files) => this.files = files;
+    private readonly ReadOnlyMemory<byte> model;
 
-    public static LoadedLibrary Read(ImmutableArray<ContentFile> files)
+    private LibraryReader(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model)
     {
-        var reader = new LibraryReader(files);
+        this.files = files;
+        this.model = model;
+    }
+
+    public static LoadedLibrary Read(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model)
+    {
+        var reader = new LibraryReader(files, model);
         var library = reader.Read();
         return new LoadedLibrary(reader.diagnostics.HasErrors ? null : library, reader.diagnostics.All());
+    }
+
+    /// <summary>What the content teaches of the language, without the rest.</summary>
+    public static Taught Taught(ImmutableArray<ContentFile> files)
+    {
+        var reader = new LibraryReader(files, default);
+        return reader.Teach(reader.Intents(), reader.Facts([.. reader.Nodes("facts/")]));
     }
 
     private Library? Read()
     {
         var sources = Unique(Nodes("sources", "places/sources-").SelectMany(node => Source.Read(node, diagnostics)), source => source.Id, source => source.At, "La source");
         var flowNodes = Nodes("flows/").ToImmutableArray();
-        var flows = Unique(flowNodes.Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours");
-        var slots = new SlotTable(flows.SelectMany(flow => flow.Ask).DistinctBy(slot => slot.Name, StringComparer.Ordinal));
+        var flows = SharedSlots.Resolve(Unique(flowNodes.Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours"), diagnostics);
+
+        // A word that answers several questions (« PME ») is read as the answer to the one that most talks put; a talk under way reads it as its own.
+        var slots = new SlotTable([.. flows.SelectMany(flow => flow.Ask).GroupBy(slot => slot.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count()).Select(same => same.First())]);
         var ruleNodes = Nodes("rules/").ToImmutableArray();
         var rules = Unique(
-            ruleNodes.Select(node => (Rules: RuleSetReader.Read(node, slots, diagnostics), node.At)).Where(read => read.Rules is not null), read => read.Rules!.Name, read => read.At, "L'ensemble de règles")
-            .Select(read => read.Rules!).ToImmutableArray();
+            RuleSetReader.ReadAll(ruleNodes, slots, diagnostics), rules => rules.Name, rules => rules.At, "L'ensemble de règles");
         var factNodes = Nodes("facts/").ToImmutableArray();
-        var facts = Unique(factNodes.SelectMany(node => FactReader.Read(node, diagnostics)), fact => fact.Id, fact => fact.At, "La réponse");
+        var facts = Facts(factNodes);
         var talks = Unique(Nodes("talk.yml").SelectMany(node => Talk.Read(node, diagnostics)), talk => talk.Id, talk => talk.At, "La réplique");
-        var intents = Unique(IntentFile.ReadAll(Under("intents/", ".txt"), diagnostics), intent => intent.Name, intent => intent.At, "L'intention");
+        var intents = Intents();
         var messages = Nodes("messages.yml").Select(node => Messages.Read(node, diagnostics)).FirstOrDefault();
-        var abbreviations = Nodes("abbreviations.yml").Where(node => ContentKind.Abbreviations.Check(node, diagnostics)).OfType<Node.Map>().FirstOrDefault()?.Under("abbreviations") ?? [];
+        var taught = Teach(intents, facts);
         if (messages is null || flows.IsEmpty || sources.IsEmpty)
         {
             diagnostics.Error(new SourcePosition("dialogs", 1, 1), "LIB001", "Il manque messages.yml, sources.yml ou un parcours dans flows/ : ce dossier n'est pas un contenu complet");
@@ -58,13 +72,8 @@ internal sealed class LibraryReader
             return null;
         }
 
-        var phrases = Phrases(intents, facts);
-        var reader = new Reader(
-            phrases,
-            slots.All,
-            geography.Gazetteer.Find,
-            abbreviations.ToDictionary(entry => entry.Key.Text, entry => (entry.Value as Node.Scalar)?.Text ?? "", StringComparer.Ordinal));
-        var library = new Library(messages!, flows, rules, facts, talks, phrases.ToFrozenDictionary(StringComparer.Ordinal), known, geography, reader);
+        var reader = new Reader(taught, slots.All, geography.Gazetteer.Find, model);
+        var library = new Library(messages!, flows, rules, facts, talks, taught.Phrases.ToFrozenDictionary(StringComparer.Ordinal), known, geography, reader, Fingerprint.Of(files));
         CaseCheck.All(library, diagnostics);
         if (!diagnostics.HasErrors)
         {
@@ -74,12 +83,13 @@ internal sealed class LibraryReader
         return library;
     }
 
-    /// <summary>The phrases of the intent files; the title of a fact is a phrase of its first intent, so that a button with it is understood.</summary>
-    private static Dictionary<string, ImmutableArray<string>> Phrases(ImmutableArray<IntentFile> intents, ImmutableArray<Fact> facts)
-    {
-        var titles = facts.ToLookup(fact => fact.Answers[0], fact => fact.Title, StringComparer.Ordinal);
-        return intents.ToDictionary(intent => intent.Name, intent => intent.Phrases.Select(phrase => phrase.Text).Concat(titles[intent.Name]).ToImmutableArray(), StringComparer.Ordinal);
-    }
+    private ImmutableArray<Fact> Facts(ImmutableArray<Node> nodes) =>
+        Unique(nodes.SelectMany(node => FactReader.Read(node, diagnostics)), fact => fact.Id, fact => fact.At, "La réponse");
+
+    private ImmutableArray<IntentFile> Intents() => Unique(IntentFile.ReadAll(Under("intents/", ".txt"), diagnostics), intent => intent.Name, intent => intent.At, "L'intention");
+
+    private Taught Teach(ImmutableArray<IntentFile> intents, ImmutableArray<Fact> facts) =>
+        Teaching.Read(intents, facts, [.. Nodes("abbreviations.yml")], [.. Nodes("synonyms.yml")], diagnostics);
 
     private IEnumerable<ContentFile> Under(string start, string extension) =>
         files.Where(file => file.Path.StartsWith("dialogs/" + start, StringComparison.Ordinal) && file.Path.EndsWith(extension, StringComparison.Ordinal))

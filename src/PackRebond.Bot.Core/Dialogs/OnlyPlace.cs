@@ -13,9 +13,12 @@ internal static class OnlyPlace
         ],
         StringComparer.Ordinal);
 
+    /// <summary>A word that says nothing beside the name of a place.</summary>
+    public static bool IsAround(string word) => Around.Contains(word);
+
     public static bool Is(Recognition recognition) =>
-        !recognition.Entities.IsEmpty && recognition.Entities.All(entity => entity is Entity.Place)
-        && Folded.Of(recognition.Text).Words.All(word => Around.Contains(word.Text) || recognition.Entities.Any(place => word.Start >= place.Start && word.End <= place.End));
+        recognition.Entities.Any(entity => entity is Entity.Place)
+        && Folded.Of(recognition.Text).Words.All(word => IsAround(word.Text) || recognition.Entities.Any(place => word.Start >= place.Start && word.End <= place.End));
 
     /// <summary>The message with its place, when a place is what one expects now; null when it is about something else.</summary>
     /// <param name="isVague">No intent is sure: a place among other words is enough.</param>

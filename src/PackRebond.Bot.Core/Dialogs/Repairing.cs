@@ -15,12 +15,18 @@ public static class Repairing
     /// <summary>The intents that the code knows by name; content must hold phrases for each.</summary>
     public static readonly ImmutableArray<string> Intents =
     [
-        CancelIntent, RestartIntent, ExplainIntent, "repair.help", "repair.back", "repair.skip", "repair.why", "repair.source", "repair.summary", "repair.resume", "repair.wait", "repair.undo", "repair.redo",
-        "repair.erase", "repair.depends", Following.Until, Following.Amount, Following.Apply,
+        CancelIntent, RestartIntent, ExplainIntent, "repair.help", "repair.back", "repair.skip", "repair.why", "repair.source", "repair.summary", Keeping.Intent, "repair.resume", "repair.wait", "repair.undo", "repair.redo",
+        "repair.erase", "repair.depends", Following.Until, Following.Amount, Following.Apply, Following.Where, Following.Who, Following.After,
     ];
 
     public static Step Do(string intent, Conversation conversation, Scene scene)
     {
+        // A file is an answer: « voulez-vous continuer ? » still waits after it.
+        if (intent == Keeping.Intent)
+        {
+            return Keeping.Do(conversation, scene);
+        }
+
         var step = intent switch
         {
             CancelIntent => Leaving.Cancel(conversation, scene),
@@ -48,7 +54,7 @@ public static class Repairing
         var messages = scene.Library.Messages;
         if (conversation.Flow is not null)
         {
-            return Guiding.Advance(conversation with { GoesOn = true }, scene);
+            return Guiding.Advance(conversation with { GoesOn = true, Extras = conversation.Extras == Extras.Offered ? Extras.Wanted : conversation.Extras }, scene);
         }
 
         return conversation.Aside is [var name, .. var others] && scene.Library.Flows.TryGetValue(name, out var flow)
@@ -95,7 +101,7 @@ public static class Repairing
         var messages = scene.Library.Messages;
         if (Guiding.OpenSlot(conversation, scene.Library) is not { } slot)
         {
-            return Flow(conversation, scene) is { Decides: not null } ? Guiding.Advance(conversation, scene) : Start(conversation, scene, "why-nothing");
+            return Flow(conversation, scene) is { Decides.IsEmpty: false } ? Guiding.Advance(conversation, scene) : Start(conversation, scene, "why-nothing");
         }
 
         var why = Criterion(conversation, slot, scene.Library) is { } criterion
@@ -113,16 +119,16 @@ public static class Repairing
         ? Guiding.AskAgain(conversation, scene, scene.Library.Messages.Say(key, ("why", slot.Why), ("hint", slot.Hint)))
         : Start(conversation, scene, "why-nothing");
 
-    private static Criterion? Criterion(Conversation conversation, Slot slot, Library library) => library.Flows[conversation.Flow!].Decides is { } rules
-        ? library.Rules[rules].Criteria.FirstOrDefault(criterion => criterion.Names.Contains(slot.Name, StringComparer.Ordinal))
-        : null;
+    private static Criterion? Criterion(Conversation conversation, Slot slot, Library library) => library.Flows[conversation.Flow!].Decides
+        .SelectMany(rules => library.Rules[rules].Criteria)
+        .FirstOrDefault(criterion => criterion.Names.Contains(slot.Name, StringComparer.Ordinal));
 
     /// <summary>« la source ? »: those of what was said last.</summary>
     private static Step Source(Conversation conversation, Scene scene)
     {
         var library = scene.Library;
         var ids = conversation.Topic is { } topic && library.Facts.TryGetValue(topic, out var fact) ? fact.Sources
-            : Flow(conversation, scene) is { Decides: { } rules } ? [.. library.Rules[rules].Criteria.SelectMany(criterion => criterion.Sources).Distinct(StringComparer.Ordinal)]
+            : Flow(conversation, scene) is { Decides.IsEmpty: false } flow ? [.. flow.Decides.SelectMany(rules => library.Rules[rules].Criteria).SelectMany(criterion => criterion.Sources).Distinct(StringComparer.Ordinal)]
             : [];
         var step = new Step(
             conversation,
@@ -134,19 +140,22 @@ public static class Repairing
     public static Step Summary(Conversation conversation, Scene scene)
     {
         var messages = scene.Library.Messages;
+        conversation = OtherTalks.Recalled(conversation, scene.Library);
         if (Flow(conversation, scene) is not { } flow || Earlier(conversation, flow) is not { IsEmpty: false } answered)
         {
             return conversation.Question is null ? Start(conversation, scene, "summary-empty") : Guiding.AskAgain(conversation, scene, messages.Say("summary-empty"));
         }
 
-        var lines = flow.Ask.Where(answered.Contains).Select(slot => $"- {slot.Label} : {FrenchWords.Answer(slot, conversation[slot.Name]!)}");
+        var others = OtherTalks.Answers(conversation, flow, scene.Library);
+        var lines = flow.Ask.Where(answered.Contains).Select(slot => OtherTalks.Line(slot, conversation))
+            .Concat(others.SelectMany(other => other.Slots.Select(slot => OtherTalks.Line(slot, conversation)).Prepend($"\n{messages.Say("summary-other", ("title", other.Flow.Title))}")));
         return new Step(
             conversation with { Question = null, AsksWhatToChange = true },
             [
                 new Reply.Question(
                     $"{messages.Say("summary")}\n{string.Join('\n', lines)}",
                     messages.Say("summary-question"),
-                    [.. flow.Ask.Where(answered.Contains).Select(slot => $"Modifier : {slot.Label}"), messages.Say("choice-resume")]),
+                    [.. flow.Ask.Where(answered.Contains).Concat(others.SelectMany(other => other.Slots)).Select(slot => $"Modifier : {slot.Label}"), messages.Say("choice-resume")]),
             ],
             Outcome.Repaired);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Knowledge;
 using PackRebond.Bot.Core.Rules;
+using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
@@ -28,7 +29,7 @@ public abstract record Reply(ImmutableArray<string> Choices)
     /// <param name="Understood">What the person answered: label and words.</param>
     /// <param name="Today">What is known of the aid today.</param>
     /// <param name="IsEarly">A criterion is not met before all was asked: the others are only named.</param>
-    /// <param name="WouldDecide">Labels of the answers that are missing, or unknown to the person.</param>
+    /// <param name="WouldDecide">What an Open verdict waits for, a sentence each: answers, and what only somebody else can say.</param>
     public sealed record Judgement(
         string Title,
         Verdict Verdict,
@@ -39,7 +40,14 @@ public abstract record Reply(ImmutableArray<string> Choices)
         ImmutableArray<string> WouldDecide,
         bool IsEarly,
         ImmutableDictionary<string, Source> Sources,
-        ImmutableArray<string> Choices) : Reply(Choices);
+        ImmutableArray<string> Choices) : Reply(Choices)
+    {
+        /// <summary>By criterion, when a date or a duration would turn it: until when, or from when on.</summary>
+        public ImmutableDictionary<string, string> Turns { get; init; } = ImmutableDictionary<string, string>.Empty;
+    }
+
+    /// <summary>What a person keeps of the verdicts that stand.</summary>
+    public sealed record Receipt(string Text, ImmutableArray<KeptTalk> Talks) : Reply(ImmutableArray<string>.Empty);
 
     /// <summary>A list under a heading: turnkey sites, or the territoires of a commune.</summary>
     public sealed record Listing(string Title, string Lead, ImmutableArray<Line> Lines, string? Remark, ImmutableArray<Source> Sources, ImmutableArray<string> Choices) : Reply(Choices)
@@ -48,6 +56,11 @@ public abstract record Reply(ImmutableArray<string> Choices)
         public Picture? Picture { get; init; }
     }
 }
+
+/// <summary>A talk that came to its verdicts, with what was answered in it.</summary>
+public sealed record KeptTalk(Judged Judged, ImmutableArray<KeptAnswer> Answers, ImmutableArray<Reply.Judgement> Judgements);
+
+public sealed record KeptAnswer(Slot Slot, Value Value);
 
 /// <param name="Path">Where the host serves it: « /carte/region/75.svg ».</param>
 /// <param name="Alt">The same content in words, for who does not see it.</param>

@@ -9,6 +9,16 @@ public sealed record Talk(string Id, ImmutableArray<string> Answers, string Text
     /// <summary>The greeting, which already says what the bot is.</summary>
     public const string Hello = "talk.hello";
 
+    private const string Prefix = "talk.";
+
+    /// <summary>Whether an intent is small talk, beside the subject; a greeting begins anew.</summary>
+    public static bool IsSmall(string intent) => intent.StartsWith(Prefix, StringComparison.Ordinal) && intent != Hello;
+
+    public const string Human = "talk.human";
+
+    /// <summary>The intent of messages in another language.</summary>
+    public const string English = "talk.english";
+
     public static Shape Shape { get; } = new Shape.Many(new Shape.Keys(
         Key.Required("say", new Shape.Text(), "le nom de la réplique"),
         Key.Required("answers", new Shape.Many(new Shape.Text(), AtLeast: 1), "les intentions auxquelles elle répond"),

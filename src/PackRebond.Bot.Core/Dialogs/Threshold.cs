@@ -20,7 +20,7 @@ internal sealed record Threshold(string Name, DatedValue Value, Slot Slot, State
     public static ImmutableArray<Threshold> Of(RuleSet set, IEnumerable<Slot> slots)
     {
         var bySlot = slots.DistinctBy(slot => slot.Name, StringComparer.Ordinal).ToDictionary(slot => slot.Name, StringComparer.Ordinal);
-        var uses = set.Criteria.SelectMany(criterion => new[] { criterion.When, criterion.Needs, criterion.Doubt?.When }.SelectMany(Compared).Select(use => (use, criterion.Sources)))
+        var uses = set.Criteria.SelectMany(criterion => criterion.Conditions.SelectMany(Compared).Select(use => (use, criterion.Sources)))
             .Concat(set.Notes.SelectMany(note => Compared(note.When).Select(use => (use, note.Sources))));
         return
         [
@@ -65,12 +65,6 @@ internal sealed record Threshold(string Name, DatedValue Value, Slot Slot, State
         _ => StatementKind.Months,
     };
 
-    private static IEnumerable<Condition.Compare> Compared(Condition? condition) => condition switch
-    {
-        Condition.Compare { Bound.Name: not null } compare => [compare],
-        Condition.All all => all.Parts.SelectMany(Compared),
-        Condition.Any any => any.Parts.SelectMany(Compared),
-        Condition.Not not => Compared(not.Part),
-        _ => [],
-    };
+    private static IEnumerable<Condition.Compare> Compared(Condition? condition) =>
+        condition?.Atoms.OfType<Condition.Compare>().Where(compare => compare.Bound.Name is not null) ?? [];
 }

@@ -12,11 +12,10 @@ namespace PackRebond.Bot.Core.Export;
 public static class Collecting
 {
     /// <param name="today">The day that statuses are for.</param>
-    /// <param name="contentHash">What identifies the content; Core reads no file and makes no hash.</param>
-    public static OpenData Collect(Library library, DateOnly today, string contentHash) => new(
+    public static OpenData Collect(Library library, DateOnly today) => new(
         "Base de connaissances de l'assistant du Pack rebond",
         today,
-        contentHash,
+        library.ContentHash,
         [.. InOrder(library.Facts.Values, fact => fact.At).Select(fact => Fact(fact, today))],
         [.. InOrder(library.Rules.Values, rules => rules.At).Select(rules => Rules(rules, Spoken(rules, library), today))],
         Places.Sites(library),
@@ -50,6 +49,7 @@ public static class Collecting
             rules.Checked,
             rules.Checked.AddDays(Due.RulesDays),
             rules.TodayFact,
+            rules.IsScale,
             [.. rules.Criteria.Select(Criterion)],
             [.. rules.Values.Values.OrderBy(value => value.Name, StringComparer.Ordinal).Select(Value)],
             [.. rules.Notes.Select(Note)],
@@ -60,7 +60,7 @@ public static class Collecting
             criterion.Label,
             Words(criterion.Rule),
             Words(criterion.Met),
-            Words(criterion.Unmet),
+            criterion.Unmet.Length > 0 ? Words(criterion.Unmet) : null,
             Words(criterion.Open),
             criterion.Moot.Length > 0 ? Words(criterion.Moot) : null,
             criterion.Doubt is { } doubt ? Words(doubt.Says) : null,
@@ -73,7 +73,7 @@ public static class Collecting
 
     /// <summary>The name of each question where a sentence says the answer to it: « Avec [effectif], … ».</summary>
     private static Answers Spoken(RuleSet rules, Library library) => library.Flows.Values
-        .Where(flow => flow.Decides == rules.Name)
+        .Where(flow => flow.Decides.Contains(rules.Name, StringComparer.Ordinal))
         .SelectMany(flow => flow.Ask)
         .Aggregate(Answers.Empty, (answers, slot) => answers
             .WithWords(slot.Name, $"[{FrenchWords.Inside(slot.Label)}]")

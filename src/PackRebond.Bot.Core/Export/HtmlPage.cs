@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using PackRebond.Bot.Core.Slots;
 
@@ -8,30 +6,7 @@ namespace PackRebond.Bot.Core.Export;
 /// <summary>The open data as one page to read, review and print: no script, nothing to load.</summary>
 public static class HtmlPage
 {
-    public static string Write(OpenData data)
-    {
-        var text = new StringBuilder("<!DOCTYPE html>\n");
-
-        // A control character that slipped into the content must not stop an export.
-        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n", CheckCharacters = false };
-        using (var writer = XmlWriter.Create(text, settings))
-        {
-            Root(data).Save(writer);
-        }
-
-        return text.Append('\n').ToString();
-    }
-
-    private static XElement Root(OpenData data) => new(
-        "html",
-        new XAttribute("lang", "fr"),
-        new XElement(
-            "head",
-            new XElement("meta", new XAttribute("charset", "utf-8")),
-            new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
-            new XElement("title", $"{data.Title}, {FrenchWords.Day(data.Exported)}"),
-            new XElement("style", Style.Sheet)),
-        Body(data));
+    public static string Write(OpenData data) => Markup.Page($"{data.Title}, {FrenchWords.Day(data.Exported)}", Body(data));
 
     private static XElement Body(OpenData data)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using PackRebond.Bot.Core.Slots;
 
@@ -8,6 +10,31 @@ namespace PackRebond.Bot.Core.Export;
 /// <summary>Pieces that recur in the page. Elements are built, never pasted together, so every text is encoded when it is written.</summary>
 internal static class Markup
 {
+    /// <summary>A whole page that runs nothing and loads nothing.</summary>
+    public static string Page(string title, XElement body)
+    {
+        var page = new XElement(
+            "html",
+            new XAttribute("lang", "fr"),
+            new XElement(
+                "head",
+                new XElement("meta", new XAttribute("charset", "utf-8")),
+                new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+                new XElement("title", title),
+                new XElement("style", Style.Sheet)),
+            body);
+        var text = new StringBuilder("<!DOCTYPE html>\n");
+
+        // A control character that slipped into the content must not stop an export.
+        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n", CheckCharacters = false };
+        using (var writer = XmlWriter.Create(text, settings))
+        {
+            page.Save(writer);
+        }
+
+        return text.Append('\n').ToString();
+    }
+
     public static XAttribute Id(string id) => new("id", id);
 
     public static XElement Link(string href, string text) => new("a", new XAttribute("href", href), text);

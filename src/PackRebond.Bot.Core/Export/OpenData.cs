@@ -38,6 +38,7 @@ public sealed record OpenFact(
 public sealed record OpenPeriod(DateOnly Opens, DateOnly Closes, string Status, string StatusText);
 
 /// <param name="TodayFact">The fact that says what is known of the aid today.</param>
+/// <param name="IsScale">The first criterion that is met names a class; otherwise all must be met.</param>
 public sealed record OpenRules(
     string Id,
     string Title,
@@ -46,6 +47,7 @@ public sealed record OpenRules(
     DateOnly Checked,
     DateOnly RecheckAfter,
     string? TodayFact,
+    bool IsScale,
     ImmutableArray<OpenCriterion> Criteria,
     ImmutableArray<OpenValue> Values,
     ImmutableArray<OpenNote> Notes,
@@ -53,7 +55,7 @@ public sealed record OpenRules(
 
 /// <param name="Rule">The rule in words, with the values of the day of the export; « [effectif] » stands for what a person answers.</param>
 /// <param name="Doubt">What is said where the sources leave room.</param>
-public sealed record OpenCriterion(string Id, string Label, string Rule, string Met, string Unmet, string Open, string? Moot, string? Doubt, ImmutableArray<string> Sources);
+public sealed record OpenCriterion(string Id, string Label, string Rule, string Met, string? Unmet, string Open, string? Moot, string? Doubt, ImmutableArray<string> Sources);
 
 public sealed record OpenValue(string Id, ImmutableArray<OpenStep> Steps);
 

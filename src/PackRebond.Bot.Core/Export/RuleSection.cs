@@ -11,7 +11,7 @@ internal static class RuleSection
         Anchor(rules),
         $"Règles : {rules.Title}",
         new XElement("p", $"{rules.Basis}. Règles valables depuis le ", Markup.Day(rules.From), ", relues le ", Markup.Day(rules.Checked), ", à relire après le ", Markup.Day(rules.RecheckAfter), "."),
-        new XElement("p", "Toutes les conditions doivent être remplies. Les mots entre crochets tiennent la place de la réponse de la personne."),
+        new XElement("p", (rules.IsScale ? "La première catégorie dont la condition est remplie est la bonne." : "Toutes les conditions doivent être remplies.") + " Les mots entre crochets tiennent la place de la réponse de la personne."),
         rules.Criteria.Select(criterion => Article(criterion, citations)),
         Values(rules, citations),
         Notes("À savoir", rules.Notes, citations),

@@ -36,13 +36,30 @@ public sealed record Fact(
 /// <summary>An opening and a closing day, both included, and the sentence for each side of them.</summary>
 public sealed record Period(DateOnly Opens, DateOnly Closes, string Before, string Open, string Closed)
 {
+    /// <summary>How it stands on a day; the last day counts.</summary>
+    public PeriodState At(DateOnly day) => day < Opens ? PeriodState.Before : day <= Closes ? PeriodState.Open : PeriodState.Closed;
+
     /// <summary>The sentence that is true today.</summary>
     public string On(DateOnly today)
     {
-        var sentence = today < Opens ? Before : today <= Closes ? Open : Closed;
+        var sentence = At(today) switch
+        {
+            PeriodState.Before => Before,
+            PeriodState.Open => Open,
+            PeriodState.Closed => Closed,
+            var state => throw new InvalidOperationException($"unknown state {state}"),
+        };
         return sentence
             .Replace("{opens}", FrenchWords.Day(Opens), StringComparison.Ordinal)
             .Replace("{closes}", FrenchWords.Day(Closes), StringComparison.Ordinal)
             .Replace("{days-left}", FrenchWords.Days(Closes.DayNumber - today.DayNumber + 1), StringComparison.Ordinal);
     }
+}
+
+public enum PeriodState
+{
+    /// <summary>Not open yet.</summary>
+    Before,
+    Open,
+    Closed,
 }

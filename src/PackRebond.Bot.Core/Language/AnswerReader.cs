@@ -98,7 +98,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
         };
         var tokens = message.Tokens;
         var found = message.Quantities.Where(quantity => !quantity.IsWeak || IsAlone(tokens, quantity)).ToImmutableArray();
-        var denied = found.Where(quantity => tokens[quantity.First - 1] is "pas").ToImmutableArray();
+        var denied = found.Where(quantity => quantity.IsDenied).ToImmutableArray();
         var strong = found.RemoveRange(denied);
         var candidates = strong.Where(quantity => quantity.Kind == kind).ToImmutableArray();
         if (candidates.Length > 1 && candidates.Where(quantity => quantity.Next <= LaterIn(tokens)).ToImmutableArray() is [_, ..] now)

@@ -76,6 +76,7 @@ public sealed class Folded
         {
             if (word.Length > 0)
             {
+                Shorten(word);
                 found.Add((word.ToString(), start, end - start));
                 word.Clear();
             }
@@ -170,6 +171,29 @@ public sealed class Folded
             UnicodeCategory.CurrencySymbol or UnicodeCategory.MathSymbol when Signs.Contains(rune.ToString(), StringComparison.Ordinal) => RuneKind.Sign,
             _ => RuneKind.Other,
         };
+    }
+
+    // « ouiiii », « stpppp », « veuuux »: letters drawn out, at the end or in vowels. Two of a consonant inside, mistyped as three, are a typing
+    // error like others; « créée » has three « e » by right, and Faaa is a town.
+    private static void Shorten(StringBuilder word)
+    {
+        for (var last = word.Length - 1; last >= 2; last--)
+        {
+            var first = last;
+            while (first > 0 && word[first - 1] == word[last])
+            {
+                first--;
+            }
+
+            var isDrawn = word[last] is 'a' or 'e' ? last - first >= 3
+                : word[last] is >= 'a' and <= 'z' && last - first >= 2 && (last == word.Length - 1 || word[last] is 'i' or 'o' or 'u' or 'y');
+            if (isDrawn)
+            {
+                word.Remove(first + 1, last - first);
+            }
+
+            last = first;
+        }
     }
 
     private static void Append(StringBuilder word, Rune rune)

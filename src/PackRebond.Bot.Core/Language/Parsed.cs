@@ -31,7 +31,7 @@ internal sealed class Parsed
         return new Parsed(
             text,
             tokens,
-            [.. quantities.Where(quantity => !periods.Any(period => Covers(period, quantity)) && !Borrowed.IsAge(text.Raw, tokens, quantity))],
+            [.. quantities.Where(quantity => !periods.Any(period => Covers(period, quantity)) && !quantity.IsAge)],
             // « 2020 salariés »: a number with more around it is no year.
             [.. periods.Where(period => !period.IsBare || !quantities.Any(quantity => quantity.Next - quantity.First > period.Next - period.First && Meets(period, quantity)))]);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PackRebond.Bot.Core.Language.Intents;
 using PackRebond.Bot.Core.Language.Quantities;
 using PackRebond.Bot.Core.Slots;
 
@@ -10,48 +11,51 @@ public sealed class Reader
     /// <summary>Longer messages are cut, in characters.</summary>
     public const int LongestText = 500;
 
-    private readonly IntentModel intents;
+    private readonly Lazy<IntentModel> intents;
     private readonly Lexicon lexicon;
     private readonly Phrases cues;
     private readonly Dictionary<string, (Slot Slot, AnswerReader Reader)> answers;
     private readonly Func<string, bool, ImmutableArray<Entity.Place>> places;
-    private readonly IReadOnlyDictionary<string, string> abbreviations;
+    private readonly Taught taught;
 
-    /// <param name="phrases">The phrases of each intent.</param>
+    /// <param name="taught">What the content teaches of the language.</param>
     /// <param name="slots">Every slot of the content, the ones that matter first: two slots may share an option's word.</param>
     /// <param name="places">Finds places in a text as typed; true when a place is expected. The gazetteer's own method.</param>
-    /// <param name="abbreviations">What short forms stand for: dialogs/abbreviations.yml.</param>
-    public Reader(
-        IReadOnlyDictionary<string, ImmutableArray<string>> phrases,
-        IEnumerable<Slot> slots,
-        Func<string, bool, ImmutableArray<Entity.Place>> places,
-        IReadOnlyDictionary<string, string> abbreviations)
+    /// <param name="model">An intent model as bytes; it is used when it was trained on the same.</param>
+    public Reader(Taught taught, IEnumerable<Slot> slots, Func<string, bool, ImmutableArray<Entity.Place>> places, ReadOnlyMemory<byte> model = default)
     {
         ImmutableArray<Slot> all = [.. slots.DistinctBy(slot => slot.Name, StringComparer.Ordinal)];
         this.places = places;
-        this.abbreviations = abbreviations.ToDictionary(pair => Folded.Of(pair.Key).Text, pair => pair.Value, StringComparer.Ordinal);
-        intents = new IntentModel(phrases, this.abbreviations);
+        this.taught = taught;
+        intents = new Lazy<IntentModel>(() => IntentModel.For(taught, model));
         lexicon = new Lexicon(all);
-        cues = Cue.Forms([.. all.SelectMany(slot => slot.Cues.IsDefault ? [] : slot.Cues)]);
+        // « une personne » counts; « un BTS » does not.
+        cues = Cue.Forms([.. all.Where(slot => slot.Type is SlotType.Count).SelectMany(slot => slot.Cues.IsDefault ? [] : slot.Cues)]);
         answers = all.ToDictionary(slot => slot.Name, slot => (slot, new AnswerReader(slot, places)), StringComparer.Ordinal);
     }
 
+    /// <summary>Made when it is first asked for: who only checks content need not wait seconds for a training.</summary>
+    public IntentModel Intents => intents.Value;
+
     /// <summary>Builds the borrowed recognisers ahead of the first message; takes a second or two. The host calls it in the background.</summary>
     public static void WarmUp() => Borrowed.WarmUp();
+
+    /// <summary>The words of a text with its abbreviations written out; each is where it stands in the text.</summary>
+    public Folded Fold(string text) => taught.Fold(Cut(text));
 
     /// <param name="open">The question now open, which speaks first.</param>
     /// <param name="today">The day it is in Paris.</param>
     public Recognition Read(string text, Slot? open, DateOnly today)
     {
         var cut = Cut(text);
-        var folded = Folded.Of(cut).Expand(abbreviations);
+        var folded = Fold(cut);
         var message = Parsed.Of(folded, today);
         var answer = open is null ? new AnswerReading.None() : AnswerTo(open).Read(message.Without(OptionsOfOthers(folded, open)), today);
-        return new Recognition(cut, intents.Score(WithoutMasks(cut, folded)), Entities(message, open, today), answer, today);
+        return new Recognition(cut, Intents.Score(WithoutMasks(cut, folded)), Entities(message, open, today), answer, today);
     }
 
     private Folded WithoutMasks(string text, Folded folded) =>
-        PersonalData.WithoutMasks(text) is var rest && string.Equals(rest, text, StringComparison.Ordinal) ? folded : Folded.Of(rest).Expand(abbreviations);
+        PersonalData.WithoutMasks(text) is var rest && string.Equals(rest, text, StringComparison.Ordinal) ? folded : taught.Fold(rest);
 
     // « bac+5 » at the question of the headcount says nothing of five people.
     private ImmutableArray<Entity.Option> OptionsOfOthers(Folded text, Slot open) =>
@@ -74,7 +78,7 @@ public sealed class Reader
         found.AddRange(lexicon.Find(message.Text));
         found.AddRange(message.Periods.Where(period => !period.IsBare && !period.IsImpossible).Select(period => new Entity.Date(
             message.StartOf(period.First), message.LengthOf(period.First, period.Next), new Value.Day(period.From, period.Until), period.IsAgo)));
-        found.AddRange(message.Quantities.Where(quantity => !quantity.IsWeak || cues.At(tokens, quantity.Next) > 0).Select(quantity => Measured(message, quantity)));
+        found.AddRange(message.Quantities.Where(quantity => !quantity.IsDenied && (!quantity.IsWeak || cues.At(tokens, quantity.Next) > 0)).Select(quantity => Measured(message, quantity)));
         found.AddRange(Borrowed.Dates(raw, tokens, today));
         found.AddRange(Borrowed.Amounts(raw, tokens));
         found.AddRange(places(raw, open?.Type is SlotType.Place or SlotType.Area).Where(place => !IsCounted(message, place)));

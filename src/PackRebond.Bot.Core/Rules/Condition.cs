@@ -13,12 +13,17 @@ public abstract record Condition
     /// <summary>Every slot or attribute that is spoken of.</summary>
     public abstract IEnumerable<string> Names { get; }
 
+    /// <summary>The comparisons and tests that it is made of.</summary>
+    public virtual IEnumerable<Condition> Atoms => [this];
+
     /// <summary>The truth for these answers; when it is unknown, <paramref name="missing"/> receives the names that can still decide it.</summary>
     public abstract Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing);
 
     public sealed record All(ImmutableArray<Condition> Parts) : Condition
     {
         public override IEnumerable<string> Names => Parts.SelectMany(part => part.Names);
+
+        public override IEnumerable<Condition> Atoms => Parts.SelectMany(part => part.Atoms);
 
         public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing) => Combine(Parts, Truth.False, answers, valueOf, missing);
     }
@@ -27,12 +32,16 @@ public abstract record Condition
     {
         public override IEnumerable<string> Names => Parts.SelectMany(part => part.Names);
 
+        public override IEnumerable<Condition> Atoms => Parts.SelectMany(part => part.Atoms);
+
         public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing) => Combine(Parts, Truth.True, answers, valueOf, missing);
     }
 
     public sealed record Not(Condition Part) : Condition
     {
         public override IEnumerable<string> Names => Part.Names;
+
+        public override IEnumerable<Condition> Atoms => Part.Atoms;
 
         public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing) => (Truth)(Truth.True - Part.Test(answers, valueOf, missing));
     }
@@ -66,8 +75,7 @@ public abstract record Condition
 
         public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing)
         {
-            var bound = Bound.Name is null ? Bound.Literal! : valueOf(Bound.Name);
-            return (Given(Slot, answers, missing), bound) switch
+            return (Given(Slot, answers, missing), Bound.On(valueOf)) switch
             {
                 (null, _) => Truth.Unknown,
                 (Value.Number given, Value.Number limit) => Holds(given.Low, given.High, limit.Low),
@@ -87,6 +95,30 @@ public abstract record Condition
         };
 
         private static Truth Interval(bool always, bool sometimes) => always ? Truth.True : sometimes ? Truth.Unknown : Truth.False;
+    }
+
+    /// <summary>Another rule set's criteria, all of them: « vte-youth » in the rules of an aid that is for VTE only.</summary>
+    public sealed record Meets(ImmutableArray<Criterion> Criteria) : Condition
+    {
+        public override IEnumerable<string> Names => Criteria.SelectMany(criterion => criterion.Names);
+
+        public override IEnumerable<Condition> Atoms => Criteria.SelectMany(criterion => criterion.Conditions).SelectMany(condition => condition.Atoms);
+
+        /// <summary>What stays open does so by a doubt of the sources alone, which no answer can close.</summary>
+        public bool IsDoubtful(Answers answers, Func<string, Value> valueOf) =>
+            Criteria.Select(criterion => Judging.StateOf(criterion, answers, valueOf)).All(judged => judged.State != State.Open || judged.IsDoubt);
+
+        public override Truth Test(Answers answers, Func<string, Value> valueOf, ISet<string> missing)
+        {
+            var states = Criteria.Select(criterion => Judging.StateOf(criterion, answers, valueOf)).ToImmutableArray();
+            if (states.Any(judged => judged.State == State.Unmet))
+            {
+                return Truth.False;
+            }
+
+            missing.UnionWith(states.SelectMany(judged => judged.Missing));
+            return states.Any(judged => judged.State == State.Open) ? Truth.Unknown : Truth.True;
+        }
     }
 
     private static Truth From(bool holds) => holds ? Truth.True : Truth.False;
@@ -139,4 +171,8 @@ public enum Comparison
 }
 
 /// <summary>A number or a date written in the condition, or the name of a dated value of the rule set.</summary>
-public sealed record Bound(Value? Literal, string? Name);
+public sealed record Bound(Value? Literal, string? Name)
+{
+    /// <summary>The number or date itself, with the dated values of a day.</summary>
+    public Value On(Func<string, Value> valueOf) => Name is null ? Literal! : valueOf(Name);
+}

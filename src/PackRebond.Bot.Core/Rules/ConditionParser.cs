@@ -10,7 +10,8 @@ namespace PackRebond.Bot.Core.Rules;
 /// Reads a condition and types it against the slots and the dated values. Comparison, <c>in</c>, <c>is known</c>, <c>and</c>, <c>or</c>,
 /// <c>not</c> and brackets; no arithmetic, no calls.
 /// </summary>
-internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots, ImmutableDictionary<string, DatedValue> values, Diagnostics diagnostics)
+/// <param name="basis">The rule set that this one builds on; its name alone stands for all its criteria.</param>
+internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots, ImmutableDictionary<string, DatedValue> values, Diagnostics diagnostics, RuleSet? basis = null)
 {
     /// <summary>Deeper brackets are a mistake, or an attack on the stack.</summary>
     private const int DeepestNesting = 24;
@@ -83,6 +84,11 @@ internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots,
 
         var at = Here;
         var name = TakeName();
+        if (basis is not null && name == basis.Name)
+        {
+            return new Condition.Meets(basis.Criteria);
+        }
+
         var (type, options) = slots.Find(name) ?? throw new MistakeException(at, "RUL003", $"« {name} » n'est demandé par aucun parcours{Suggestion.For(name, slots.Names)}");
         if (Take("is"))
         {

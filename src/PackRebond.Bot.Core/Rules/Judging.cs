@@ -12,10 +12,39 @@ public static partial class Judging
     {
         var missing = new List<string>();
         var findings = rules.Criteria.Select(criterion => Judge(rules, criterion, answers, on, missing)).ToImmutableArray();
+        if (rules.IsScale)
+        {
+            return Place(rules, findings, missing);
+        }
+
         var state = findings.Any(finding => finding.State == State.Unmet) ? State.Unmet
             : findings.Any(finding => finding.State == State.Open) ? State.Open
             : State.Met;
         return new Verdict(rules, state, findings, [.. missing.Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The state of one criterion, and the questions that can still change it.</summary>
+    internal static (State State, ImmutableArray<string> Missing, bool IsDoubt) StateOf(Criterion criterion, Answers answers, Func<string, Value> valueOf)
+    {
+        var open = IgnoredNames();
+        var (state, _, isDoubt) = Decide(criterion, answers, valueOf, open);
+        return (state, state == State.Open ? Missing(criterion, answers, valueOf, open) : [], isDoubt);
+    }
+
+    private static ImmutableArray<string> Missing(Criterion criterion, Answers answers, Func<string, Value> valueOf, HashSet<string> open) =>
+        new[] { criterion.When, criterion.Needs, criterion.Doubt?.When }.OfType<Condition>().Any(condition => condition.Test(answers, valueOf, IgnoredNames()) == Truth.Unknown && condition.CanSettle(answers, valueOf))
+            ? [.. criterion.Names.Where(open.Contains)]
+            : [];
+
+    /// <summary>The class is the first one that is met, once those before it are not; what comes after it no longer matters.</summary>
+    private static Verdict Place(RuleSet rules, ImmutableArray<Finding> findings, List<string> missing)
+    {
+        var undecided = findings.TakeWhile(finding => finding.State != State.Met).Where(finding => finding.State == State.Open).SelectMany(finding => finding.Criterion.Names).ToImmutableArray();
+        var first = findings.FirstOrDefault(finding => finding.State != State.Unmet);
+        return new Verdict(rules, first?.State == State.Met ? State.Met : State.Open, findings, [.. missing.Where(undecided.Contains).Distinct(StringComparer.Ordinal)])
+        {
+            Class = first?.State == State.Met ? first.Criterion : null,
+        };
     }
 
     /// <summary>The remarks whose condition holds, filled in.</summary>
@@ -29,24 +58,28 @@ public static partial class Judging
     private static Finding Judge(RuleSet rules, Criterion criterion, Answers answers, DateOnly on, List<string> missing)
     {
         var open = new HashSet<string>(StringComparer.Ordinal);
-        var (state, reason) = Decide(criterion, answers, ValuesOn(rules, on), open);
+        var (state, reason, isDoubt) = Decide(criterion, answers, ValuesOn(rules, on), open);
         if (state == State.Open)
         {
-            missing.AddRange(criterion.Names.Where(open.Contains));
+            missing.AddRange(Missing(criterion, answers, ValuesOn(rules, on), open));
         }
 
-        return new Finding(criterion, state, Fill(reason, rules, answers, on), Fill(criterion.Rule, rules, answers, on));
+        return new Finding(criterion, state, Fill(reason, rules, answers, on), Fill(criterion.Rule, rules, answers, on)) { IsDoubt = isDoubt };
     }
 
-    private static (State State, string Reason) Decide(Criterion criterion, Answers answers, Func<string, Value> valueOf, HashSet<string> open)
+    /// <summary>The state of one criterion, without its words.</summary>
+    public static (State State, bool IsDoubt) StateOf(RuleSet rules, Criterion criterion, Answers answers, DateOnly on) =>
+        Decide(criterion, answers, ValuesOn(rules, on), IgnoredNames()) is var (state, _, isDoubt) ? (state, isDoubt) : default;
+
+    private static (State State, string Reason, bool IsDoubt) Decide(Criterion criterion, Answers answers, Func<string, Value> valueOf, HashSet<string> open)
     {
         switch (criterion.When?.Test(answers, valueOf, open))
         {
             case Truth.False:
-                return (State.Moot, criterion.Moot);
+                return (State.Moot, criterion.Moot, false);
             case Truth.Unknown when criterion.Needs.Test(answers, valueOf, IgnoredNames()) == Truth.True:
                 // It is met whether it counts or not: asking would change nothing.
-                return (State.Met, criterion.Met);
+                return (State.Met, criterion.Met, false);
             case Truth.Unknown:
                 if (open.Count == 0)
                 {
@@ -54,25 +87,26 @@ public static partial class Judging
                     criterion.Needs.Test(answers, valueOf, open);
                 }
 
-                return (State.Open, criterion.Open);
+                return (State.Open, criterion.Open, false);
         }
 
         switch (criterion.Needs.Test(answers, valueOf, open))
         {
             case Truth.True:
-                return (State.Met, criterion.Met);
+                return (State.Met, criterion.Met, false);
             case Truth.Unknown:
-                return (State.Open, criterion.Open);
+                return (State.Open, criterion.Open, criterion.Needs is Condition.Meets basis && basis.IsDoubtful(answers, valueOf));
         }
 
-        return criterion.Doubt is not { } doubt || doubt.When.Test(answers, valueOf, open) == Truth.False
-            ? (State.Unmet, criterion.Unmet)
-            : (State.Open, doubt.Says);
+        var doubt = criterion.Doubt?.When.Test(answers, valueOf, open) ?? Truth.False;
+        return doubt != Truth.False ? (State.Open, criterion.Doubt!.Says, doubt == Truth.True)
+            : criterion.Unmet.Length > 0 ? (State.Unmet, criterion.Unmet, false)
+            : (State.Open, criterion.Open, true);
     }
 
     private static HashSet<string> IgnoredNames() => new(StringComparer.Ordinal);
 
-    private static Func<string, Value> ValuesOn(RuleSet rules, DateOnly on) => name => rules.Values[name].On(on).Value;
+    internal static Func<string, Value> ValuesOn(RuleSet rules, DateOnly on) => name => rules.Values[name].On(on).Value;
 
     /// <summary>Puts answers and dated values into a sentence. A leading answer takes a capital.</summary>
     public static string Fill(string text, RuleSet rules, Answers answers, DateOnly on)

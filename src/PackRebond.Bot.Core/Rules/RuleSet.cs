@@ -23,12 +23,28 @@ public sealed record RuleSet(
     ImmutableArray<Note> Notes,
     ImmutableArray<Note> Conditions,
     ImmutableArray<Case> Cases,
-    SourcePosition At);
+    SourcePosition At)
+{
+    /// <summary>Changes with anything that the rules say; not with their worked cases, nor when a person only looked at them again.</summary>
+    public string Version { get; init; } = "";
 
-/// <summary>A number or a date of the law, with the day since when it is so.</summary>
+    /// <summary>The criteria are classes, and the first that is met is the answer: microentreprise, PME, ETI. Otherwise all must be met.</summary>
+    public bool IsScale { get; init; }
+
+    /// <summary>The rule set whose criteria one criterion here takes as a whole.</summary>
+    public string? BuildsOn { get; init; }
+
+    /// <summary>Who alone can say what the sources leave open: « Bpifrance »; null when nobody is known to.</summary>
+    public string? Contact { get; init; }
+}
+
+/// <summary>
+/// A number or a date of the law, with the day since when it is so; each step holds until the day before the next, so that none overlaps and no hole is
+/// left (RUL020, RUL024). The step that counts is the one of the verdict's day: the first day that the answer of the flow's <c>on:</c> may mean, else today.
+/// </summary>
 public sealed record DatedValue(string Name, ImmutableArray<ValueSince> Steps)
 {
-    /// <summary>The value in force on a day; before the first step, the first one.</summary>
+    /// <summary>The value in force on a day; before the rules themselves, the first one, for a criterion on the date says that it is too early.</summary>
     public ValueSince On(DateOnly day) => Steps.LastOrDefault(step => step.From <= day) ?? Steps[0];
 }
 
@@ -38,6 +54,7 @@ public sealed record ValueSince(DateOnly From, Value Value, string Said, string 
 /// <summary>One condition that must be met.</summary>
 /// <param name="When">When it is false the criterion is moot.</param>
 /// <param name="Doubt">When <paramref name="Needs"/> fails but this holds, the sources leave room: open.</param>
+/// <param name="Unmet">Empty when no source makes anybody fail: then it is open at worst.</param>
 public sealed record Criterion(
     string Name,
     string Label,
@@ -53,10 +70,13 @@ public sealed record Criterion(
     SourcePosition At)
 {
     /// <summary>The slots that the criterion speaks of, in the order of its conditions.</summary>
-    public IEnumerable<string> Names => new[] { When, Needs, Doubt?.When }
-        .SelectMany(condition => condition?.Names ?? [])
+    public IEnumerable<string> Names => Conditions
+        .SelectMany(condition => condition.Names)
         .Select(SlotTable.OwnerName)
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>When it counts, what it needs, and what leaves room.</summary>
+    public IEnumerable<Condition> Conditions => new[] { When, Needs, Doubt?.When }.OfType<Condition>();
 }
 
 public sealed record Doubt(Condition When, string Says);

@@ -8,6 +8,9 @@ namespace PackRebond.Bot.Core.Rules;
 /// <summary>Reads a file of dialogs/rules.</summary>
 public static class RuleSetReader
 {
+    private const string All = "all of [";
+    private const string Scale = "first of [";
+
     private static readonly Shape Sources = new Shape.Many(new Shape.Text(), AtLeast: 1);
 
     private static readonly Shape Step = new Shape.Keys(
@@ -23,7 +26,7 @@ public static class RuleSetReader
         Key.Required("needs", new Shape.Text(), "la condition à remplir"),
         Key.Optional("doubt", new Shape.Keys(Key.Required("when", new Shape.Text(), "la condition"), Key.Required("says", new Shape.Text(), "ce qu'on dit")), "les cas que les sources laissent ouverts"),
         Key.Required("met", new Shape.Text(), "ce qu'on dit quand le critère est rempli"),
-        Key.Required("unmet", new Shape.Text(), "ce qu'on dit quand il ne l'est pas"),
+        Key.Optional("unmet", new Shape.Text(), "ce qu'on dit quand il ne l'est pas ; sans cette clé le critère reste au pire à vérifier"),
         Key.Required("open", new Shape.Text(), "ce qu'on dit quand on ne sait pas"),
         Key.Optional("moot", new Shape.Text(), "ce qu'on dit quand le critère est sans objet"),
         Key.Required("sources", Sources, "les sources du critère"));
@@ -37,7 +40,7 @@ public static class RuleSetReader
         Key.Required("name", new Shape.Text(), "le nom du cas"),
         Key.Optional("today", new Shape.Day(), "le jour où l'on se place"),
         Key.Required("given", new Shape.Named(new Shape.Text()), "les réponses"),
-        Key.Required("expect", new Shape.Text(), "le verdict attendu : met, open because …, unmet because …"));
+        Key.Required("expect", new Shape.Text(), "le verdict attendu : met, met because …, open because …, unmet because …"));
 
     public static Shape Shape { get; } = new Shape.Keys(
         Key.Required("rules", new Shape.Text(), "le nom de l'ensemble de règles"),
@@ -46,15 +49,44 @@ public static class RuleSetReader
         Key.Required("from", new Shape.Day(), "depuis quand la règle vaut"),
         Key.Required("checked", new Shape.Day(), "quand une personne a relu les sources"),
         Key.Optional("today", new Shape.Text(), "la réponse qui dit l'état d'aujourd'hui"),
+        Key.Optional("contact", new Shape.Text(), "qui peut trancher ce que les sources laissent ouvert"),
         Key.Optional("values", new Shape.Named(new Shape.Many(Step, AtLeast: 1)), "les valeurs datées"),
+        Key.Optional("builds-on", new Shape.Text(), "l'ensemble de règles dont un critère reprend toutes les conditions, sous son nom"),
         Key.Required("criteria", new Shape.Named(CriterionShape), "les critères"),
-        Key.Required("verdict", new Shape.Text(), "« all of [critères] »"),
+        Key.Required("verdict", new Shape.Text(), "« all of [critères] » : il faut les remplir tous ; « first of [critères] » : le premier rempli nomme la catégorie"),
         Key.Optional("notes", new Shape.Many(NoteShape), "les remarques"),
         Key.Optional("conditions", new Shape.Many(NoteShape), "ce qui reste à veiller"),
         Key.Required("cases", new Shape.Many(CaseShape), "les cas qui servent d'essais"));
 
+    /// <summary>Every file's rule set: those that build on another come after it.</summary>
+    public static IEnumerable<RuleSet> ReadAll(ImmutableArray<Node> nodes, SlotTable slots, Diagnostics diagnostics)
+    {
+        var plain = nodes.Where(node => Basis(node) is null).Select(node => Read(node, slots, diagnostics)).OfType<RuleSet>().ToImmutableArray();
+        var names = nodes.OfType<Node.Map>().Where(node => Basis(node) is null).Select(node => node.Text("rules")).ToImmutableArray();
+        return plain.Concat(nodes.Where(node => Basis(node) is not null).Select(node => Read(node, plain, names, slots, diagnostics)).OfType<RuleSet>());
+    }
+
+    private static Node.Scalar? Basis(Node node) => (node as Node.Map)?["builds-on"] as Node.Scalar;
+
+    private static RuleSet? Read(Node node, ImmutableArray<RuleSet> plain, ImmutableArray<string> names, SlotTable slots, Diagnostics diagnostics)
+    {
+        var basis = Basis(node)!;
+        if (plain.FirstOrDefault(rules => rules.Name == basis.Text) is { } found)
+        {
+            return Read(node, slots, diagnostics, found);
+        }
+
+        if (!names.Contains(basis.Text, StringComparer.Ordinal))
+        {
+            diagnostics.UnknownName(basis.At, "RUL026", "Parmi les règles qui tiennent seules,", basis.Text, names);
+        }
+
+        return null;
+    }
+
     /// <summary>The rule set, or null when a mistake was reported.</summary>
-    public static RuleSet? Read(Node node, SlotTable slots, Diagnostics diagnostics)
+    /// <param name="basis">The rule set that it builds on.</param>
+    public static RuleSet? Read(Node node, SlotTable slots, Diagnostics diagnostics, RuleSet? basis = null)
     {
         var before = diagnostics.Errors;
         if (!Shape.Check(node, diagnostics) || node is not Node.Map map)
@@ -62,9 +94,15 @@ public static class RuleSetReader
             return null;
         }
 
-        var values = map.Under("values").Select(entry => ReadValue(entry, diagnostics))
+        var values = map.Under("values").Select(entry => ReadValue(entry, Day(map, "from"), diagnostics))
             .ToImmutableDictionary(value => value.Name, StringComparer.Ordinal);
-        var criteria = map.Under("criteria").Select(entry => ReadCriterion(entry, slots, values, diagnostics)).OfType<Criterion>().ToImmutableArray();
+        foreach (var twice in map.Under("values").Where(entry => basis?.Values.ContainsKey(entry.Key.Text) == true))
+        {
+            diagnostics.Error(twice.Key.At, "RUL025", $"« {twice.Key.Text} » est déjà une valeur de « {basis!.Name} » : servez-vous de celle-là, ou prenez un autre nom");
+        }
+
+        values = (basis?.Values ?? ImmutableDictionary<string, DatedValue>.Empty).AddRange(values.Where(value => basis?.Values.ContainsKey(value.Key) != true));
+        var criteria = map.Under("criteria").Select(entry => ReadCriterion(entry, slots, values, diagnostics, basis)).OfType<Criterion>().ToImmutableArray();
         var rules = new RuleSet(
             map.Text("rules"),
             map.Text("title"),
@@ -77,13 +115,19 @@ public static class RuleSetReader
             ReadNotes(map.Maps("notes"), slots, values, diagnostics),
             ReadNotes(map.Maps("conditions"), slots, values, diagnostics),
             [.. map.Maps("cases").Select(one => ReadCase(one, [.. map.Under("criteria").Select(entry => entry.Key.Text)], slots, diagnostics)).OfType<Case>()],
-            map.At);
+            map.At)
+        {
+            IsScale = map.Text("verdict").StartsWith(Scale, StringComparison.Ordinal),
+            BuildsOn = basis?.Name,
+            Contact = map["contact"] is null ? null : map.Text("contact"),
+            Version = Fingerprint.Short(Fingerprint.Of(map, "checked", "cases") + basis?.Version),
+        };
         CheckVerdict((Node.Scalar)map["verdict"]!, map.Under("criteria"), diagnostics);
         CheckPlaceholders(map, slots, values, diagnostics);
         return diagnostics.Errors > before ? null : rules;
     }
 
-    private static DatedValue ReadValue(Node.Entry entry, Diagnostics diagnostics)
+    private static DatedValue ReadValue(Node.Entry entry, DateOnly rulesFrom, Diagnostics diagnostics)
     {
         var steps = ImmutableArray.CreateBuilder<ValueSince>();
         foreach (var map in ((Node.Sequence)entry.Value).Items.OfType<Node.Map>())
@@ -98,7 +142,7 @@ public static class RuleSetReader
             {
                 steps.Add(new ValueSince(Day(map, "from"), new Value.Day(day), FrenchWords.Day(day), map.Text("source")));
             }
-            else if (decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            else if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
                 var said = unit switch
                 {
@@ -121,10 +165,15 @@ public static class RuleSetReader
             diagnostics.Error(entry.Key.At, "RUL021", $"« {entry.Key.Text} » est tantôt un nombre, tantôt une date : choisissez");
         }
 
+        if (steps.Count > 0 && steps.Min(step => step.From) is var first && first > rulesFrom)
+        {
+            diagnostics.Error(entry.Key.At, "RUL024", $"« {entry.Key.Text} » ne vaut que depuis le {FrenchWords.Day(first)}, et les règles depuis le {FrenchWords.Day(rulesFrom)} : donnez aussi sa valeur d'avant");
+        }
+
         return new DatedValue(entry.Key.Text, [.. steps.OrderBy(step => step.From)]);
     }
 
-    private static Criterion? ReadCriterion(Node.Entry entry, SlotTable slots, ImmutableDictionary<string, DatedValue> values, Diagnostics diagnostics)
+    private static Criterion? ReadCriterion(Node.Entry entry, SlotTable slots, ImmutableDictionary<string, DatedValue> values, Diagnostics diagnostics, RuleSet? basis)
     {
         var map = (Node.Map)entry.Value;
         var (when, needs) = (Parsed(map, "when"), Parsed(map, "needs"));
@@ -137,7 +186,7 @@ public static class RuleSetReader
         return needs is null ? null : new Criterion(
             entry.Key.Text, map.Text("label"), map.Text("rule"), when, needs, doubt, map.Text("met"), map.Text("unmet"), map.Text("open"), map.Text("moot"), map.Texts("sources"), entry.Key.At);
 
-        Condition? Parsed(Node.Map owner, string key) => owner[key] is Node.Scalar scalar ? new ConditionParser(scalar, slots, values, diagnostics).Parse() : null;
+        Condition? Parsed(Node.Map owner, string key) => owner[key] is Node.Scalar scalar ? new ConditionParser(scalar, slots, values, diagnostics, basis).Parse() : null;
     }
 
     private static ImmutableArray<Note> ReadNotes(ImmutableArray<Node.Map> maps, SlotTable slots, ImmutableDictionary<string, DatedValue> values, Diagnostics diagnostics) =>
@@ -157,7 +206,7 @@ public static class RuleSetReader
 
         var expected = (Node.Scalar)map["expect"]!;
         var words = expected.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is not (["met"] or ["open" or "unmet", "because", _]))
+        if (words is not (["met"] or ["met" or "open" or "unmet", "because", _]))
         {
             diagnostics.Error(expected.At, "RUL009", "Le verdict attendu s'écrit « met », « open because critère » ou « unmet because critère »");
             return null;
@@ -180,12 +229,13 @@ public static class RuleSetReader
     private static void CheckVerdict(Node.Scalar verdict, ImmutableArray<Node.Entry> criteria, Diagnostics diagnostics)
     {
         var declared = criteria.Select(entry => entry.Key.Text).ToList();
-        var listed = verdict.Text.StartsWith("all of [", StringComparison.Ordinal) && verdict.Text.EndsWith(']')
-            ? verdict.Text[8..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var start = new[] { All, Scale }.FirstOrDefault(start => verdict.Text.StartsWith(start, StringComparison.Ordinal));
+        var listed = start is not null && verdict.Text.EndsWith(']')
+            ? verdict.Text[start.Length..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : [];
         if (listed.Length == 0)
         {
-            diagnostics.Error(verdict.At, "RUL011", "Le verdict s'écrit « all of [critère, critère] »");
+            diagnostics.Error(verdict.At, "RUL011", "Le verdict s'écrit « all of [critère, critère] », ou « first of [critère, critère] » pour une catégorie");
             return;
         }
 

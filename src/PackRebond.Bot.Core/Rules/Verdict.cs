@@ -19,6 +19,9 @@ public enum State
 /// <param name="Missing">Slots never asked that can still change a criterion, in the order of the criteria.</param>
 public sealed record Verdict(RuleSet Rules, State State, ImmutableArray<Finding> Findings, ImmutableArray<string> Missing)
 {
+    /// <summary>The class that a scale gives; null when it is not settled, or the rules are no scale.</summary>
+    public Criterion? Class { get; init; }
+
     /// <summary>The first criterion in a state, or null.</summary>
     public Finding? First(State state) => Findings.FirstOrDefault(finding => finding.State == state);
 }
@@ -26,4 +29,8 @@ public sealed record Verdict(RuleSet Rules, State State, ImmutableArray<Finding>
 /// <summary>One criterion, judged.</summary>
 /// <param name="Reason">Why, in French, with the person's own answer.</param>
 /// <param name="Rule">The rule in words.</param>
-public sealed record Finding(Criterion Criterion, State State, string Reason, string Rule);
+public sealed record Finding(Criterion Criterion, State State, string Reason, string Rule)
+{
+    /// <summary>Open for the sources' sake: no answer can close it.</summary>
+    public bool IsDoubt { get; init; }
+}

@@ -7,6 +7,9 @@ public static class FrenchWords
 {
     private const int LongestMonth = 31;
 
+    /// <summary>A span from here on has no first day that anybody meant (« avant 2020 »), one up to there no last day.</summary>
+    private static readonly (DateOnly From, DateOnly Until) Meant = (new(1900, 1, 1), new(2099, 12, 31));
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>« 5 000 », with no-break spaces.</summary>
@@ -90,11 +93,17 @@ public static class FrenchWords
         string InForm(string words) => Shown(slot, number).Replace("{}", words, StringComparison.Ordinal);
     }
 
-    private static string Interval(Value.Day day)
+    /// <summary>« 1er mars 2021 », « juin 2018 », « 2019 », « entre le … et le … ».</summary>
+    public static string Interval(Value.Day day)
     {
         if (day.IsExact)
         {
             return Day(day.From);
+        }
+
+        if (day.From <= Meant.From || day.Until >= Meant.Until)
+        {
+            return day.From <= Meant.From ? $"jusqu'au {Day(day.Until)}" : $"à partir du {Day(day.From)}";
         }
 
         if (day is { From: { Day: 1 } from, Until: var until } && until == from.AddMonths(1).AddDays(-1))

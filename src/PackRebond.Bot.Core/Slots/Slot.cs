@@ -31,6 +31,15 @@ public sealed record Slot(
     /// <summary>False for an answer that counts when it is given, and is never asked for.</summary>
     public bool IsAsked { get; init; } = true;
 
+    /// <summary>Asked only of who wants to settle everything after the verdict.</summary>
+    public bool IsExtra { get; init; }
+
+    /// <summary>The flow that declares what is answered; null when this declaration does. Only the words to ask are its own.</summary>
+    public string? Like { get; init; }
+
+    /// <summary>How a sentence says days of it, with <c>{}</c> for « jusqu'au 31 mai 2022 »: « pour un contrat signé {} »; null for its label.</summary>
+    public string? Span { get; init; }
+
     public SlotOption? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
 }
 

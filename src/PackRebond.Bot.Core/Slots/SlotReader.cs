@@ -14,7 +14,17 @@ public static partial class SlotReader
             Key.Required("label", new Shape.Text(), "le texte du bouton"),
             Key.Optional("also", new Shape.Many(new Shape.Text()), "d'autres mots qui disent la même chose")));
 
-    public static Shape Shape { get; } = new Shape.Keys(
+    private static readonly Key Asked = Key.Optional("asked", new Shape.Word("never", "if-wanted"), "« never » : jamais, la réponse compte si la personne la donne ; « if-wanted » : après le verdict, si elle le veut");
+
+    private static readonly Shape.Keys Borrowed = new(
+        Key.Required("like", new Shape.Text(), "le parcours dont la question est reprise : mêmes réponses, autres mots pour demander"),
+        Key.Optional("label", new Shape.Text(), "le nom court de la réponse dans le récapitulatif"),
+        Key.Optional("say", new Shape.Text(), "la question"),
+        Key.Optional("why", new Shape.Text(), "pourquoi la question est posée"),
+        Key.Optional("hint", new Shape.Text(), "comment répondre, dit quand la réponse n'a pas été comprise"),
+        Asked);
+
+    private static readonly Shape.Keys Own = new(
         Key.Required("label", new Shape.Text(), "le nom court de la réponse dans le récapitulatif"),
         Key.Required("say", new Shape.Text(), "la question"),
         Key.Required("type", new Shape.Text(), "le genre de réponse"),
@@ -23,16 +33,34 @@ public static partial class SlotReader
         Key.Optional("shown", new Shape.Text(), "la réponse en mots, avec {} pour la valeur"),
         Key.Optional("also", new Shape.Many(new Shape.Text()), "d'autres mots qui la nomment quand on veut la corriger"),
         Key.Optional("limits", new Shape.Text(), "pourquoi une réponse hors des bornes est impossible"),
-        Key.Optional("asked", new Shape.Word("never"), "« never » : la question n'est jamais posée, la réponse compte si la personne la donne"),
+        Key.Optional("span", new Shape.Text(), "comment dire une limite de date : « pour un contrat signé {} »"),
+        Asked,
         Key.Optional("options", new Shape.Named(Option), "des réponses nommées"),
         Key.Optional("cues", new Shape.Many(new Shape.Text()), "les mots qui rattachent un nombre ou une date à cette question"));
 
-    /// <summary>The slot, or null when its form was already reported.</summary>
+    public static Shape Shape { get; } = new Shape.Marked("like", Borrowed, Own);
+
+    /// <summary>The slot, or null when its form was already reported. One that is borrowed still lacks what its owner declares.</summary>
     public static Slot? Read(Node.Entry entry, Diagnostics diagnostics)
     {
         if (!Shape.Check(entry.Value, diagnostics) || entry.Value is not Node.Map map)
         {
             return null;
+        }
+
+        if (map["say"] is { } say && !map.Text("say").EndsWith('?'))
+        {
+            diagnostics.Error(say.At, "SLO004", "La question doit finir par « ? » : mettez l'indication avant elle, ou sous « hint ».");
+        }
+
+        if (map["like"] is not null)
+        {
+            return new Slot(entry.Key.Text, new SlotType.Choice(), map.Text("label"), map.Text("say"), map.Text("why"), map.Text("hint"), "", [], [])
+            {
+                Like = map.Text("like"),
+                IsAsked = map.Text("asked") != "never",
+                IsExtra = map.Text("asked") == "if-wanted",
+            };
         }
 
         var options = map.Under("options").Select(ReadOption).ToImmutableArray();
@@ -46,11 +74,6 @@ public static partial class SlotReader
         {
             diagnostics.Error(map.At, "SLO002", "Un choix demande au moins deux « options ».");
             return null;
-        }
-
-        if (!map.Text("say").EndsWith('?'))
-        {
-            diagnostics.Error(map["say"]!.At, "SLO004", "La question doit finir par « ? » : mettez l'indication avant elle, ou sous « hint ».");
         }
 
         var shown = map.Text("shown");
@@ -67,7 +90,9 @@ public static partial class SlotReader
         {
             Also = map.Texts("also"),
             Limits = map.Text("limits"),
-            IsAsked = map["asked"] is null,
+            IsAsked = map.Text("asked") != "never",
+            IsExtra = map.Text("asked") == "if-wanted",
+            Span = map["span"] is null ? null : map.Text("span"),
         };
     }
 

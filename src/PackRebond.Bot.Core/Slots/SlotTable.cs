@@ -6,7 +6,7 @@ namespace PackRebond.Bot.Core.Slots;
 /// Every slot of the content by name, and the attributes that follow from an answer: « place.territoire-2020 » follows from a commune,
 /// « graduation.age » from a date. A rule may speak of both.
 /// </summary>
-public sealed class SlotTable(IEnumerable<Slot> slots)
+public sealed class SlotTable(ImmutableArray<Slot> all)
 {
     /// <summary>Whether the commune lies in a territoire d'industrie of 2020 (the 148).</summary>
     public const string Territoire2020 = "territoire-2020";
@@ -19,9 +19,10 @@ public sealed class SlotTable(IEnumerable<Slot> slots)
 
     private static readonly ImmutableArray<SlotOption> Memberships = [new("inside", "dedans", []), new("outside", "dehors", []), new("uncertain", "incertain", [])];
 
-    private readonly ImmutableSortedDictionary<string, Slot> slots = slots.ToImmutableSortedDictionary(slot => slot.Name, slot => slot, StringComparer.Ordinal);
+    private readonly ImmutableSortedDictionary<string, Slot> slots = all.ToImmutableSortedDictionary(slot => slot.Name, slot => slot, StringComparer.Ordinal);
 
-    public IEnumerable<Slot> All => slots.Values;
+    /// <summary>Every slot, the ones that matter first.</summary>
+    public ImmutableArray<Slot> All => all;
 
     /// <summary>The slot itself, or the one that an attribute belongs to.</summary>
     public Slot? Owner(string name) => slots.GetValueOrDefault(OwnerName(name));

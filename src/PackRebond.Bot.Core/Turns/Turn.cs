@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Dialogs;
+using PackRebond.Bot.Core.Receipts;
 
 namespace PackRebond.Bot.Core.Turns;
 
@@ -13,7 +14,11 @@ public sealed record Turn(Conversation Conversation, ImmutableArray<Message> Mes
 /// <param name="Card">Adaptive Card JSON, or null for a plain message.</param>
 /// <param name="Choices">Buttons under the message; each types its words.</param>
 /// <param name="ExpectsAnswer">The last line asks the person something.</param>
-public sealed record Message(string Text, string? Card, ImmutableArray<Choice> Choices, bool ExpectsAnswer);
+public sealed record Message(string Text, string? Card, ImmutableArray<Choice> Choices, bool ExpectsAnswer)
+{
+    /// <summary>A file that the person may keep; null for nearly every message.</summary>
+    public ReceiptFile? File { get; init; }
+}
 
 /// <summary>A button: its label, and the words that it types.</summary>
 public sealed record Choice(string Label, string Say);

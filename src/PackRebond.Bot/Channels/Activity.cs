@@ -82,6 +82,12 @@ public sealed record Attachment
 
     public JsonElement? Content { get; init; }
 
+    /// <summary>« data: » with the file itself: nobody else can fetch it, and nothing is kept beyond the conversation.</summary>
+    public string? ContentUrl { get; init; }
+
+    /// <summary>The file's name.</summary>
+    public string? Name { get; init; }
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Others { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using PackRebond.Bot.Core.Turns;
 
@@ -26,13 +27,20 @@ public static class Replies
         TextFormat = message.Card is null ? "markdown" : null,
         Summary = message.Card is null ? null : message.Text,
         InputHint = message.ExpectsAnswer ? "expectingInput" : "acceptingInput",
-        Attachments = message.Card is null ? null : [new() { ContentType = Attachment.AdaptiveCard, Content = Json(WithPicturesFrom(picturesFrom, message.Card)) }],
+        Attachments = Attachments(message, picturesFrom),
         SuggestedActions = message.Choices.IsDefaultOrEmpty
             ? null
             : new(
                 incoming.From?.Id is { } user ? [user] : null,
                 [.. message.Choices.Select(choice => new CardAction("imBack", choice.Label, JsonSerializer.SerializeToElement(choice.Say, ActivityJson.Plain.String)))]),
         ReplyToId = replyToId,
+    };
+
+    private static IReadOnlyList<Attachment>? Attachments(Message message, string picturesFrom) => message switch
+    {
+        { Card: { } card } => [new() { ContentType = Attachment.AdaptiveCard, Content = Json(WithPicturesFrom(picturesFrom, card)) }],
+        { File: { } file } => [new() { ContentType = file.Type, Name = file.Name, ContentUrl = $"data:{file.Type};charset=utf-8;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(file.Text))}" }],
+        _ => null,
     };
 
     public static string Timestamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

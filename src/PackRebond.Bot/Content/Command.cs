@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace PackRebond.Bot.Content;
 
 /// <summary>What the program is asked to do, and the settings that remain for the host.</summary>
-/// <param name="Directory">Where an export or the schemas go; empty when no folder is named for the schemas, the current folder for an export.</param>
-public sealed record Command(CommandKind Kind, string Directory, ImmutableArray<string> Settings)
+/// <param name="Path">Where an export or the schemas go, or the receipt to check; empty when none is named, the current folder for an export.</param>
+public sealed record Command(CommandKind Kind, string Path, ImmutableArray<string> Settings)
 {
     private const string Due = "--due";
 
     public static Command Read(ImmutableArray<string> args)
     {
-        var at = args.TakeWhile(arg => arg is not ("check" or "export" or "schema")).Count();
+        var at = args.TakeWhile(arg => arg is not ("check" or "export" or "schema" or "receipt")).Count();
         if (at == args.Length)
         {
             return new(CommandKind.Serve, "", args);
@@ -23,7 +23,12 @@ public sealed record Command(CommandKind Kind, string Directory, ImmutableArray<
         }
 
         var names = after is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal);
-        var (kind, otherwise) = args[at] == "schema" ? (CommandKind.Schema, "") : (CommandKind.Export, ".");
+        var (kind, otherwise) = args[at] switch
+        {
+            "schema" => (CommandKind.Schema, ""),
+            "receipt" => (CommandKind.Receipt, ""),
+            _ => (CommandKind.Export, "."),
+        };
         return new(kind, names ? after[0] : otherwise, [.. before, .. after.Skip(names ? 1 : 0)]);
     }
 }
@@ -35,4 +40,5 @@ public enum CommandKind
     CheckDue,
     Export,
     Schema,
+    Receipt,
 }

@@ -16,7 +16,7 @@ public static class ContentExport
     {
         var loaded = folder.Load();
         var library = loaded.Library ?? throw new CannotStartException([.. loaded.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
-        var data = Collecting.Collect(library, today, folder.Hash());
+        var data = Collecting.Collect(library, today);
         try
         {
             var target = Directory.CreateDirectory(directory).FullName;

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using PackRebond.Bot.Core.Content;
 using PackRebond.Bot.Core.Dialogs;
 
 namespace PackRebond.Bot.Content;
 
-/// <summary>The content as files: what editors write, and the generated place lists beside the program.</summary>
+/// <summary>The content as files: what editors write, and what the build makes beside the program, which need not be there.</summary>
 /// <param name="folder">The content folder, absolute.</param>
-/// <param name="places">The folder of the generated lists; it need not be there.</param>
-public sealed class ContentFolder(string folder, string places)
+/// <param name="places">The folder of the generated place lists.</param>
+/// <param name="model">The file of the intent model.</param>
+public sealed class ContentFolder(string folder, string places, string model)
 {
     private static readonly string[] Kinds = [".yml", ".txt", ".tsv"];
 
@@ -19,7 +18,7 @@ public sealed class ContentFolder(string folder, string places)
         var folder = chosen.Length > 0
             ? Path.GetFullPath(chosen, programFolder)
             : Path.Combine((isDevelopment ? Checkout(programFolder) : null) ?? programFolder, "dialogs");
-        return new(folder, Path.Combine(programFolder, "places"));
+        return new(folder, Path.Combine(programFolder, "places"), Path.Combine(programFolder, "intents.model"));
     }
 
     /// <summary>Where the command « schema » writes by default: beside what it describes, out of git.</summary>
@@ -33,20 +32,7 @@ public sealed class ContentFolder(string folder, string places)
             return new(null, [new(at, IsError: true, "HOT001", "Le dossier des contenus n'existe pas ; voyez le réglage « Content:Folder ».")]);
         }
 
-        return Library.Load(Files());
-    }
-
-    /// <summary>Identifies the content by what it says, whatever the day, the machine and the dates of the files.</summary>
-    public string Hash()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files())
-        {
-            // A NUL keeps the end of a path or text from passing for the beginning of the next.
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Text.ReplaceLineEndings("\n")}\0"));
-        }
-
-        return $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
+        return Library.Load(Files(), File.Exists(model) ? File.ReadAllBytes(model) : default);
     }
 
     /// <summary>Changes whenever a file is added, removed or written; cheap enough to look at every few seconds.</summary>
@@ -84,7 +70,8 @@ public sealed class ContentFolder(string folder, string places)
                 .Where(file => Kinds.Contains(Path.GetExtension(file), StringComparer.Ordinal))
                 .Order(StringComparer.Ordinal);
 
-    private ImmutableArray<ContentFile> Files() => [.. Read(folder, "dialogs"), .. Read(places, "places")];
+    /// <summary>All of them, as they stand now.</summary>
+    public ImmutableArray<ContentFile> Files() => [.. Read(folder, "dialogs"), .. Read(places, "places")];
 
     private static IEnumerable<ContentFile> Read(string from, string name) =>
         Paths(from).Select(file => new ContentFile($"{name}/{Path.GetRelativePath(from, file).Replace('\\', '/')}", File.ReadAllText(file)));

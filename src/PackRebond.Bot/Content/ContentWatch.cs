@@ -1,4 +1,5 @@
 using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Language;
 
 namespace PackRebond.Bot.Content;
 
@@ -17,7 +18,13 @@ public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary cu
         if (!current.IsLoaded)
         {
             var loaded = folder.Load();
-            current.Value = loaded.Library ?? throw new CannotStartException([.. loaded.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
+            var library = loaded.Library ?? throw new CannotStartException([.. loaded.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
+            if (!library.Reader.Intents.IsShipped)
+            {
+                TrainedAtStart();
+            }
+
+            current.Value = library;
         }
 
         return Task.CompletedTask;
@@ -31,6 +38,7 @@ public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary cu
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Reader.WarmUp();
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -61,6 +69,8 @@ public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary cu
                 return;
             }
 
+            // Changed phrases are learned here, for seconds, while the library that serves knows the old ones.
+            _ = loaded.Library.Reader.Intents;
             current.Value = loaded.Library;
             TakenUp();
         }
@@ -74,6 +84,9 @@ public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary cu
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Content has changed and is in use")]
     private partial void TakenUp();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The intent model beside the program is missing or of another content: a new one was trained, and every start will until the next build")]
+    private partial void TrainedAtStart();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Content has changed and has errors; the library that worked stays in use")]
     private partial void Kept();

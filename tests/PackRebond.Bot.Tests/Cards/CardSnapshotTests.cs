@@ -33,7 +33,7 @@ public sealed class CardSnapshotTests
         ["answer"] = new Reply.Answer(Fact, "L'appel est clos depuis le 25 juin 2021.", "Information non revérifiée depuis le 23 novembre 2026.", [OnTheWeb, OnPaper], []),
         ["listing"] = new Reply.Listing("Sites : la Bretagne", "Je connais 1 site :", [new Line("Un site", "Rennes, Ille-et-Vilaine (35).")], "La liste est incomplète.", [OnTheWeb], []) { Picture = new("/carte/region/53.svg", "Carte : un site.") },
         ["verdict-met"] = Judgement("Conditions remplies", "yes", "yes", isEarly: false),
-        ["verdict-open"] = Judgement("À vérifier", "yes", "", isEarly: false, "B"),
+        ["verdict-open"] = Judgement("À vérifier", "yes", "", isEarly: false, "**Ce qui permettrait de trancher :** b.", "**Seul Bpifrance peut le dire :** third."),
         ["verdict-unmet-early"] = Judgement("Conditions non remplies", "no", "", isEarly: true),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
@@ -73,6 +73,9 @@ public sealed class CardSnapshotTests
             wouldDecide,
             isEarly,
             ImmutableDictionary<string, Source>.Empty.Add("s", OnTheWeb),
-            []);
+            [])
+        {
+            Turns = ImmutableDictionary<string, string>.Empty.Add("first", "Rempli pour un contrat signé jusqu'au 31 mai 2022."),
+        };
     }
 }

@@ -39,26 +39,31 @@ internal static class ProductCards
     /// <summary>Every worked case as far as it is told, then with « je ne sais pas » for the rest; and nothing known at all.</summary>
     private static IEnumerable<ProductCard> Verdicts()
     {
-        foreach (var flow in Library.Flows.Values.Where(flow => flow.Decides is not null).OrderBy(flow => flow.Name, StringComparer.Ordinal))
+        foreach (var (flow, rules) in Library.Flows.Values.OrderBy(flow => flow.Name, StringComparer.Ordinal).SelectMany(flow => flow.Decides.Select(name => (flow, Library.Rules[name]))))
         {
-            var rules = Library.Rules[flow.Decides!];
             foreach (var example in rules.Cases)
             {
                 var told = example.Given.Aggregate(new Conversation("card") { Flow = flow.Name }, (talk, given) => talk.With(given.Slot, CaseCheck.Read(flow.Slot(given.Slot)!, given.Text, Library)));
                 var scene = Scene(example.Today ?? rules.Checked);
-                var name = $"verdict {flow.Name} {example.Name}";
+                var name = $"verdict {rules.Name} {example.Name}";
                 foreach (var (kind, talk) in new[] { ("told", told), ("rest unknown", Unknown(told, flow) with { GoesOn = true }) })
                 {
-                    if (Guiding.Advance(talk, scene).Replies.OfType<Reply.Judgement>().SingleOrDefault() is { } judgement)
+                    foreach (var card in Shown(talk, scene))
                     {
-                        yield return Show($"{name}, {kind}{(judgement.IsEarly ? ", early" : "")}", judgement);
+                        yield return Show($"{name}, {kind}{(card is Reply.Judgement { IsEarly: true } ? ", early" : "")}", card);
                     }
                 }
             }
 
-            yield return Show($"verdict {flow.Name} nothing known", Guiding.Advance(Unknown(new Conversation("card") { Flow = flow.Name }, flow), Scene(Today)).Replies.OfType<Reply.Judgement>().Single());
+            foreach (var card in Shown(Unknown(new Conversation("card") { Flow = flow.Name }, flow), Scene(Today)))
+            {
+                yield return Show($"verdict {flow.Name} nothing known", card);
+            }
         }
     }
+
+    /// <summary>The cards of a talk that has come to its verdicts.</summary>
+    private static IEnumerable<Reply> Shown(Conversation talk, Scene scene) => Guiding.Advance(talk, scene).Replies.Where(reply => reply is Reply.Judgement or Reply.Listing);
 
     private static Conversation Unknown(Conversation told, Flow flow) =>
         flow.Ask.Where(slot => slot.IsAsked && told[slot.Name] is null).Aggregate(told, (talk, slot) => talk.With(slot.Name, new Value.Unknown()));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PackRebond.Bot.Core.Dialogs;
 using PackRebond.Bot.Core.Rules;
@@ -54,12 +55,13 @@ internal static partial class ChatLine
         var words = expected.Split(' ');
         var state = States.Single(state => state.Word == words[1]);
         return text.StartsWith(library.Message(state.Key) + "\n", StringComparison.Ordinal)
-            && words.Skip(3).All(criterion => Section(text, state.Heading).Contains(Label(criterion.Trim(','), library), StringComparison.OrdinalIgnoreCase));
+            && words.Skip(3).All(criterion => Section(text, state.Heading).Contains(Criteria(text, library).Single(one => one.Name == criterion.Trim(',')).Label, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Because(string text, string heading, string state, Library library) => state == "met" ? "" : " because " + string.Join(
-        ", ",
-        library.Rules.Values.SelectMany(rules => rules.Criteria).Where(criterion => Section(text, heading).Contains("\n" + criterion.Label + "\n", StringComparison.Ordinal)).Select(criterion => criterion.Name));
+    private static string Because(string text, string heading, string state, Library library) =>
+        string.Join(", ", Criteria(text, library).Where(criterion => state != "met" && Section(text, heading).Contains("\n" + criterion.Label + "\n", StringComparison.Ordinal)).Select(criterion => criterion.Name)) is { Length: > 0 } named
+            ? " because " + named
+            : "";
 
     /// <summary>The part of a verdict under a heading, up to the next blank line.</summary>
     private static string Section(string text, string heading)
@@ -74,7 +76,8 @@ internal static partial class ChatLine
         return text[(start + 2 + heading.Length)..(end < 0 ? text.Length : end)] + "\n";
     }
 
-    private static string Label(string criterion, Library library) => library.Rules.Values.SelectMany(rules => rules.Criteria).Single(one => one.Name == criterion).Label;
+    /// <summary>The criteria of the rule set whose title the card bears.</summary>
+    private static ImmutableArray<Criterion> Criteria(string text, Library library) => library.Rules.Values.Single(rules => OneLine(text).Contains($"{rules.Title}. {rules.Basis}.", StringComparison.Ordinal)).Criteria;
 
     private static (string Line, List<string> Offered) Split(string expected)
     {

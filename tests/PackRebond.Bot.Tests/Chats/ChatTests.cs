@@ -6,7 +6,10 @@ using PackRebond.Bot.Core.Turns;
 
 namespace PackRebond.Bot.Tests.Chats;
 
-/// <summary>Plays every chat through the real turn function. <c>UPDATE=1</c> writes what the bot said into the files, and the diff shows it.</summary>
+/// <summary>
+/// Plays every chat through the real turn function. <c>UPDATE=1</c> writes what the bot said into the files, where a line does not fit it any more, and
+/// the diff shows it.
+/// </summary>
 public sealed class ChatTests
 {
     public static TheoryData<string> Chats => [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)];
@@ -29,9 +32,10 @@ public sealed class ChatTests
             conversation = ConversationJson.Read(ConversationJson.Write(taken.Conversation));
             Compare(turn, taken, conversation, wrong);
             written.AppendLine(turn.Says is null ? "joins" : $"{(turn.IsLate ? '!' : '>')} {turn.Says}");
-            foreach (var message in taken.Messages)
+            foreach (var (index, message) in taken.Messages.Index())
             {
-                written.Append("< ").AppendLine(ChatLine.Of(message, Product.Library));
+                var expected = turn.Expected.ElementAtOrDefault(index);
+                written.Append("< ").AppendLine(expected is not null && ChatLine.Fits(expected, message, Product.Library) ? expected : ChatLine.Of(message, Product.Library));
             }
 
             foreach (var slot in turn.Slots.Select(slot => slot.Split('=')[0].Trim()))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Language.Intents;
 
 namespace PackRebond.Bot.Tests.Language;
 
@@ -8,7 +9,7 @@ public sealed class IntentModelTests
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Phrases = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
         ["vte.what"] = ["c'est quoi un VTE", "qu'est-ce que le VTE", "que veut dire VTE", "expliquez-moi le volontariat territorial en entreprise", "VTE définition", "en quoi consiste un VTE"],
-        ["vte.company.eligible"] = ["mon entreprise a-t-elle droit aux 4 000 €", "je veux recruter un VTE", "mon entreprise peut-elle toucher l'aide", "aide pour embaucher un VTE dans ma PME", "ai-je droit à l'aide VTE pour l'entreprise"],
+        ["vte.company.eligible"] = ["mon entreprise a-t-elle droit aux 4 000 €", "je veux recruter un VTE", "mon entreprise peut-elle toucher l'aide", "aide pour embaucher un VTE dans ma PME", "ai-je droit à l'aide VTE pour l'entreprise", "est-ce que notre PME peut toucher les 4 000 euros"],
         ["vte.young.eligible"] = ["ai-je droit aux 1 200 €", "je suis étudiant, puis-je faire un VTE", "je suis jeune diplômé, ai-je droit au VTE", "puis-je toucher l'aide au logement", "j'ai un BTS, je peux être VTE"],
         ["ami.dates"] = ["jusqu'à quand peut-on répondre à l'AMI", "date limite de l'appel à manifestation", "l'AMI est-il encore ouvert", "quand se termine l'appel du Cnam"],
         ["sites.list"] = ["où sont les sites clés en main", "je cherche un terrain industriel", "quels sites clés en main en Bretagne", "liste des sites industriels"],
@@ -56,7 +57,8 @@ public sealed class IntentModelTests
 
         Assert.Contains(scores, list => list.Length > 1);
         Assert.All(scores, list => Assert.Equal(list.OrderDescending(), list));
-        Assert.All(scores.SelectMany(list => list), score => Assert.InRange(score, IntentModel.Threshold, 1));
+        Assert.All(scores.Where(list => list.Length > 0), list => Assert.InRange(list[0], Confidence.Threshold, 1));
+        Assert.All(scores.SelectMany(list => list), score => Assert.InRange(score, Confidence.Mentioned, 1));
     }
 
     private static ImmutableArray<ScoredIntent> Read(string text) => Reader.Read(text, null, new DateOnly(2026, 11, 23)).Intents;

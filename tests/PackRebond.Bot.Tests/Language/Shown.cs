@@ -13,6 +13,9 @@ internal static class Shown
 
     public static string Of(IEnumerable<Entity> entities) => string.Join("; ", entities.Select(Of));
 
+    /// <summary>The words of the message that each entity stands on.</summary>
+    public static string Where(string say, IEnumerable<Entity> entities) => string.Join("; ", entities.Select(entity => say.Substring(entity.Start, entity.Length)));
+
     public static string Of(AnswerReading answer) => answer switch
     {
         AnswerReading.None => "none",

@@ -4,7 +4,8 @@ using YamlDotNet.Serialization;
 namespace PackRebond.Bot.Tests.Language;
 
 /// <summary>One line of a spec file: what is said, and what must be read in it.</summary>
-public sealed record SpecCase(string File, int Number, string Say, string Expect, string? Slot, DateOnly Today, bool IsGap)
+/// <param name="At">The words of the message that the entities stand on.</param>
+public sealed record SpecCase(string File, int Number, string Say, string Expect, string? Slot, string? At, DateOnly Today, bool IsGap)
 {
     private static readonly DateOnly UsualDay = new(2026, 11, 23);
 
@@ -24,6 +25,7 @@ public sealed record SpecCase(string File, int Number, string Say, string Expect
                     row["say"],
                     row["read"],
                     row.GetValueOrDefault("slot"),
+                    row.GetValueOrDefault("at"),
                     row.TryGetValue("today", out var today) ? DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture) : UsualDay,
                     row.ContainsKey("gap"));
             }

@@ -41,7 +41,7 @@ internal static class SpokenSlots
     ];
 
     public static Reader Reader(IReadOnlyDictionary<string, ImmutableArray<string>>? phrases = null) =>
-        new(phrases ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty, All.Values, Find, Abbreviations);
+        new(new Taught(phrases ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty, Abbreviations, ImmutableDictionary<string, string>.Empty), All.Values, Find);
 
     private static ImmutableArray<Entity.Place> Find(string text, bool expected) =>
     [

@@ -7,6 +7,8 @@ internal static class Breaks
     private const string Sites = "dialogs/flows/sites.yml";
     private const string Territoire = "dialogs/flows/territoire.yml";
     private const string Rules = "dialogs/rules/vte-company.yml";
+    private const string Youth = "dialogs/flows/vte-youth.yml";
+    private const string Housing = "dialogs/rules/housing-aid.yml";
     private const string Firms = "dialogs/facts/entreprises.yml";
     private const string Ami = "dialogs/facts/ami.yml";
     private const string Messages = "dialogs/messages.yml";
@@ -33,7 +35,10 @@ internal static class Breaks
         ("SLO001", "« aera »", Break.In(Sites, ("type: area", "type: ¦aera"))),
         ("SLO002", "deux « options »", Break.In(Sites, ("label:", "¦label:"), ("type: area", "type: choice"))),
         ("SLO003", "dialogs/flows/sites.yml", Break.In(Territoire, ("flow: territoire", "¦flow: territoire"), ("ask:\n", "ask:\n  area: { label: L, say: S?, type: yes-no, why: W, hint: H }\n"))),
-        ("SLO004", "finir par « ? »", Break.In(Sites, ("say: \"Donnez une région, un département, une commune ou un code postal. Où cherchez-vous un site ?\"", "say: ¦\"Où cherchez-vous un site ? Donnez une région.\""))),
+        ("SLO004", "finir par « ? »", Break.In(Sites, ("say: \"Où cherchez-vous un site (région, département, commune ou code postal) ?\"", "say: ¦\"Où cherchez-vous un site ? Donnez une région.\""))),
+        ("SLO003", "reprenez-la avec « like: ami »", Break.In("dialogs/flows/vte-company.yml", ("flow: vte-company", "¦flow: vte-company"), ("ask:\n", "ask:\n  heart: { label: L, say: S?, type: yes-no, why: W, hint: H }\n"))),
+        ("SLO005", "vouliez-vous dire « vte-company » ?", Break.In(Youth, ("flow: vte-youth", "¦flow: vte-youth"), ("diploma:\n    like: vte-company", "diploma:\n    like: vte-compny"))),
+        ("FLW002", "vouliez-vous dire « housing-aid » ?", Break.In(Youth, ("flow: vte-youth", "¦flow: vte-youth"), ("[vte-youth, housing-aid]", "[vte-youth, housing-aid, housing-aids]"))),
         ("RUL002", "« seat » n'est pas attendu ici", Break.In(Rules, ("needs: seat\n", "needs: seat ¦seat\n"))),
         ("RUL002", "les uns dans les autres", Break.In(Rules, ("needs: seat\n", $"needs: {new string('(', 24)}¦((((seat))))\n"))),
         ("RUL003", "vouliez-vous dire « headcount » ?", Break.In(Rules, ("needs: headcount < eti-headcount", "needs: ¦headcont < eti-headcount"))),
@@ -65,13 +70,17 @@ internal static class Breaks
         ("RUL017", "« area »", Break.In(Rules, ("seat:\n    label", "¦seat:\n    label"), ("needs: seat\n", "needs: seat or area is known\n"))),
         ("RUL020", "« pme-headcount »", Break.In(Rules, ("pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }]", "pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }, { from: ¦2008-12-20, is: 300, source: decret-2008 }]"))),
         ("RUL021", "« pme-headcount »", Break.In(Rules, ("pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }]", "¦pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }, { from: 2030-01-01, is: 2030-01-01, source: decret-2008 }]"))),
+        ("RUL024", "« least-length » ne vaut que depuis le 1er janvier 2021", Break.In(Rules, ("least-length: [{ from: 2020-01-01", "¦least-length: [{ from: 2021-01-01"))),
         ("RUL022", "« 4 000 personnes » contredit « eti-headcount », qui vaut 5", Break.In(Company, ("why: \"L'aide est réservée aux PME et aux ETI : moins de 5 000", "why: ¦\"L'aide est réservée aux PME et aux ETI : moins de 4 000"))),
         ("RUL022", "« quinze mois » contredit « least-length »", Break.In(Rules, ("rule: \"Un CDD ou une alternance dure au moins {least-length}", "rule: ¦\"Un CDD ou une alternance dure au moins quinze mois"))),
         ("RUL022", "« 1,8 milliard d'euros » contredit « eti-turnover »", Break.In(Firms, ("Qu'est-ce qu'une ETI ?\"\n  text: |", "Qu'est-ce qu'une ETI ?\"\n  text: ¦|"), ("1,5 milliard", "1,8 milliard"))),
         ("RUL023", "« 1er juillet 2020 » contredit « first-signing », qui vaut 1er janvier 2020", Break.In(Rules, ("rule: \"Le contrat est signé le {first-signing} ou après", "rule: ¦\"Le contrat est signé le 1er juillet 2020 ou après"))),
         ("RUL023", "« 1er janvier 2021 » contredit « first-signing »", Break.In(Company, ("why: \"L'aide concerne les contrats signés à partir du 1er janvier 2020", "why: ¦\"L'aide concerne les contrats signés à partir du 1er janvier 2021"))),
         ("RUL023", "« 1er janvier 2021 » contredit « first-signing »", Break.In("dialogs/facts/vte.yml", ("text: |\n    Un contrat signé avant le 1er janvier 2020", "text: ¦|\n    Un contrat signé avant le 1er janvier 2021"))),
+        ("RUL026", "vouliez-vous dire « vte-youth » ?", Break.In(Housing, ("builds-on: vte-youth", "builds-on: ¦vte-yuth"))),
+        ("RUL025", "« oldest-diploma » est déjà une valeur de « vte-youth »", Break.In(Housing, ("values:\n", "values:\n  ¦oldest-diploma: [{ from: 2020-01-01, is: 24, unit: months, source: vte-1000 }]\n"))),
         ("INT004", "faites finir l'une (until)", Break.In(Firms, ("from: 2008-12-20\n", "from: 2008-12-20\n  until: 2026-12-31\n"), ("- fact: entreprise.eti\n  answers: [entreprise.eti]", "- ¦fact: entreprise.eti\n  answers: [entreprise.eti, entreprise.pme]"), ("  from: 2008-12-20\n  checked", "  from: 2026-12-31\n  checked"))),
+        ("FCT003", "entre le 31 décembre 2026 et le 2 janvier 2027", Break.In(Firms, ("from: 2008-12-20\n", "from: 2008-12-20\n  until: 2026-12-31\n"), ("- fact: entreprise.eti\n  answers: [entreprise.eti]", "- ¦fact: entreprise.eti\n  answers: [entreprise.eti, entreprise.pme]"), ("  from: 2008-12-20\n  checked", "  from: 2027-01-02\n  checked"))),
         ("INT001", "aucune phrase", Break.Whole("dialogs/intents/vta.what.txt", "# rien\n")),
         ("INT002", "dialogs/intents/", Break.Append("dialogs/intents/vta.what.txt", "\n¦Qu'est ce que le vta ?\n")),
         ("INT003", "vouliez-vous dire « entreprise.pme » ?", Break.In(Firms, ("fact: entreprise.pme", "¦fact: entreprise.pme"), ("answers: [entreprise.pme]", "answers: [entreprise.pme, entreprise.pmes]"))),

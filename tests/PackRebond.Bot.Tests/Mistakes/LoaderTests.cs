@@ -32,7 +32,7 @@ public sealed partial class LoaderTests
     [Fact]
     public void A_folder_that_is_not_there_is_an_error_and_no_exception()
     {
-        var loaded = new ContentFolder("/nowhere/dialogs", "/nowhere/places").Load();
+        var loaded = new ContentFolder("/nowhere/dialogs", "/nowhere/places", "/nowhere/intents.model").Load();
 
         Assert.Null(loaded.Library);
         Assert.Equal("HOT001", Assert.Single(loaded.Diagnostics).Code);

@@ -31,9 +31,9 @@ public sealed class GazetteerTests
     [Fact]
     public void Every_commune_is_found_by_its_own_name_when_a_place_was_asked_for()
     {
-        // Two in a thousand are not: « Saint-Médard » is Saint-Médard-en-Jalles to most people, « La Réunion » the île. Their postal codes lead to them.
+        // « La Réunion » is the île to most people, « Vers » a preposition, and « Bors (Canton de …) » is written out by nobody. Their postal codes lead to them.
         var lost = Gazetteer.Communes.Where(commune => !Gazetteer.Find(commune.Name, expected: true).Any(entity => Offers(entity.Value, commune))).ToList();
-        Assert.True(lost.Count < 100, string.Join(", ", lost.Select(commune => commune.Name)));
+        Assert.True(lost.Count < 20, string.Join(", ", lost.Select(commune => commune.Name)));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class GazetteerTests
         }
 
         Assert.True(tried > 5_000);
-        Assert.True(first >= 0.95 * tried, $"{first} of {tried}");
+        Assert.True(first >= 0.98 * tried, $"{first} of {tried}");
     }
 
     [Theory]

@@ -27,6 +27,7 @@ public sealed class SchemaTests
         ("sites", "/sites/0/wave must be equal to one of the allowed values", Break.In("dialogs/places/sites.yml", ("wave: 2020-01", "wave: 2020-02"))),
         ("sources", "/url must match pattern", Break.In("dialogs/sources.yml", ("url: \"https:", "url: \"http:"))),
         ("sources-places", "must have required property 'publisher'", Break.In("dialogs/places/sources-places.yml", ("publisher:", "editor:"))),
+        ("synonyms", "/synonyms/entreprise must be string", Break.In("dialogs/synonyms.yml", ("entreprise: \"", "entreprise: [] # \""))),
         ("talk", "/0/answers must NOT have fewer than 1 items", Break.In("dialogs/talk.yml", ("answers: [talk.hello]", "answers: []"))),
         ("territoires", "/territoires/0 must have required property 'region'", Break.In("dialogs/places/territoires.yml", ("region:", "regions:"))),
         ("voisins", "/01 must be array", Break.Whole("dialogs/places/departements-voisins.yml", "\"01\": \"38\"\n")),

@@ -11,10 +11,11 @@ internal sealed class CommuneNames
 {
     // A short form is understood only for a town that people know by it.
     private const int KnownByShortForm = 20_000;
+    private const int KnownNearby = 5_000;
     private const int KnownByFormerName = 5_000;
 
     private static readonly FrozenSet<string> Links =
-        FrozenSet.Create(StringComparer.Ordinal, "sur", "sous", "en", "les", "le", "la", "de", "du", "des", "d", "l", "aux", "au", "a");
+        FrozenSet.Create(StringComparer.Ordinal, "sur", "sous", "en", "les", "le", "la", "saint", "sainte", "de", "du", "des", "d", "l", "aux", "au", "a");
 
     private readonly Dictionary<string, int> first = new(45_000, StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
@@ -64,7 +65,7 @@ internal sealed class CommuneNames
         var biggest = found.Where(entry => entry.Rank == NameRank.Today).Select(People).DefaultIfEmpty(0).Max();
         var named = found.Where(entry => entry.Rank == NameRank.Today || (entry.Rank == NameRank.Short && People(entry) > biggest)).ToList();
         var communesNamed = (named.Count > 0 ? named : found).Select(entry => communes[entry.Commune]).Distinct().OrderByDescending(commune => commune.Population);
-        return new NamedCommunes([.. communesNamed], IsFormer: named.Count == 0);
+        return new NamedCommunes([.. communesNamed], IsFormer: named.Count == 0, IsShared: biggest > 0 && named.Exists(entry => entry.Rank == NameRank.Short));
     }
 
     private bool HasToday(int at)
@@ -93,15 +94,21 @@ internal sealed class CommuneNames
 
         var words = PlaceKey.Words(name);
         var key = new StringBuilder(name.Length);
-        var isKnown = rank == NameRank.Today && words.Count > 1 && communes[commune].Population >= KnownByShortForm;
+        // Few say « Saint-Jean » of a small town: there are too many. « Oloron » there is one of.
+        var isKnown = rank == NameRank.Today && words.Count > 1 && communes[commune].Population >= (words[0].StartsWith("saint", StringComparison.Ordinal) ? KnownByShortForm : KnownNearby);
         var start = PlaceKey.IsArticle(words[0]) ? 1 : 0;
         var hasShortForm = false;
         for (var i = 0; i < words.Count; i++)
         {
             if (isKnown && !hasShortForm && i > start && Links.Contains(words[i]))
             {
-                Add(key.ToString(), commune, NameRank.Short, i);
                 hasShortForm = true;
+
+                // « Bourg », « Pont », « Bois » alone say nothing of a small town.
+                if (communes[commune].Population >= KnownByShortForm || !PlaceWords.IsOrdinary(words[i - 1]))
+                {
+                    Add(key.ToString(), commune, NameRank.Short, i);
+                }
             }
 
             key.Append(PlaceKey.WrittenOut(words[i]));
@@ -134,7 +141,8 @@ internal sealed class CommuneNames
 
 /// <summary>The communes of a name, biggest first.</summary>
 /// <param name="IsFormer">Nobody bears the name today: the communes are those that took the old one in, and their size says nothing of it.</param>
-internal readonly record struct NamedCommunes(ImmutableArray<Place.Commune> Communes, bool IsFormer)
+/// <param name="IsShared">A town known by this short form hides a village that bears it whole: which one is meant is asked, however big the town.</param>
+internal readonly record struct NamedCommunes(ImmutableArray<Place.Commune> Communes, bool IsFormer, bool IsShared = false)
 {
     /// <summary>How many people live in the biggest; none for a former name.</summary>
     public int People => IsFormer || Communes.IsEmpty ? 0 : Communes[0].Population;

@@ -19,8 +19,14 @@ internal sealed class Divisions
         ("75", ["aquitaine", "limousin", "poitou charentes", "poitou charente"]),
         ("76", ["midi pyrenees", "languedoc roussillon", "languedoc"]),
         ("84", ["auvergne", "rhone alpes", "aura"]),
-        ("93", ["paca", "region sud", "provence"]),
+        ("93", ["paca", "region sud", "provence", "cote d azur", "provence alpes cote azur"]),
         ("04", ["reunion", "ile de la reunion"]),
+    ];
+
+    // Names that départements have given up; older people use them still.
+    private static readonly (string Code, string Name)[] FormerNames =
+    [
+        ("04", "basses alpes"), ("17", "charente inferieure"), ("22", "cotes du nord"), ("44", "loire inferieure"), ("64", "basses pyrenees"), ("76", "seine inferieure"),
     ];
 
     private readonly FrozenDictionary<string, Place.Departement> departementsByKey;
@@ -30,7 +36,9 @@ internal sealed class Divisions
     {
         Regions = regions.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal);
         Departements = departements.ToFrozenDictionary(departement => departement.Code, StringComparer.Ordinal);
-        departementsByKey = departements.ToFrozenDictionary(departement => PlaceKey.Of(departement.Name), StringComparer.Ordinal);
+        departementsByKey = departements.Select(departement => (departement.Name, Departement: departement))
+            .Concat(FormerNames.Where(former => Departements.ContainsKey(former.Code)).Select(former => (former.Name, Departement: Departements[former.Code])))
+            .ToFrozenDictionary(each => PlaceKey.Of(each.Name), each => each.Departement, StringComparer.Ordinal);
         regionsByKey = regions.Select(region => (region.Name, Region: region))
             .Concat(OtherNames.Where(other => Regions.ContainsKey(other.Code)).SelectMany(other => other.Names.Select(name => (Name: name, Region: Regions[other.Code]))))
             .ToFrozenDictionary(each => PlaceKey.Of(each.Name), StringComparer.Ordinal);

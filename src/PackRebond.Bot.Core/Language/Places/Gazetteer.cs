@@ -70,5 +70,6 @@ public sealed class Gazetteer
     internal static Place Choose(string name, ImmutableArray<Place.Commune> communes) =>
         communes.Length == 1 || (communes[0].Population >= ClearlyBigger * communes[1].Population) ? communes[0] : new Place.Several(name, communes);
 
-    private const int ClearlyBigger = 20;
+    /// <summary>So many times as many people, and nobody means the smaller one.</summary>
+    internal const int ClearlyBigger = 20;
 }

@@ -15,6 +15,10 @@ internal static class Homonyms
             {
                 settled[^1] = joined;
             }
+            else if (settled.Count > 0 && IsQuarter(text, settled[^1], match))
+            {
+                continue;
+            }
             else
             {
                 settled.Add(match);
@@ -27,6 +31,19 @@ internal static class Homonyms
         }
 
         return settled;
+    }
+
+    // « Brive Laroche », « Paris Bercy »: a much smaller name just behind a town's is a place in it. « Lille Roubaix » are two.
+    private static bool IsQuarter(Folded text, PlaceMatch town, PlaceMatch behind)
+    {
+        const int muchSmaller = 3;
+        if (behind.First != town.Last || town.Communes.IsEmpty || behind.Communes.IsEmpty || town.IsPostalCode || behind.IsPostalCode)
+        {
+            return false;
+        }
+
+        var gap = text.Raw[text.Words[town.Last - 1].End..text.Words[behind.First].Start];
+        return gap.Trim() is "" or "-" && town.Communes[0].Population > muchSmaller * behind.Communes[0].Population;
     }
 
     /// <summary>Two neighbours that say one place: the narrower of the two, standing where both stood.</summary>
@@ -44,6 +61,12 @@ internal static class Homonyms
         }
 
         var inside = name.Inside(situation);
+        if (inside.IsEmpty && name == before && after.First == before.Last + 1 && text.Words[before.Last].Text is "en")
+        {
+            // Saint-Quentin-en-Yvelines is no commune, and not the one of Picardie: the département is all that is sure.
+            return after with { First = before.First };
+        }
+
         return inside.IsEmpty ? null : name with { First = before.First, Last = after.Last, Communes = inside };
     }
 

@@ -97,6 +97,7 @@ internal sealed class PlaceEvidence
         {
             return (IsWhole(first, last) && (expected || (people >= Known && IsTypedUpper(head))))
                 || (cue == Cue.Clear && (people >= KnownToAll || IsCapital(head)))
+                || (cue == Cue.Likely && expected && people >= KnownToAll)
                 || (cue > Cue.None && people >= KnownToAll && IsCapital(head));
         }
 
@@ -159,8 +160,8 @@ internal sealed class PlaceEvidence
             return errors == 1 || commune.Population >= 1_000;
         }
 
-        return cue >= Cue.Likely && length >= 6 && HasSameInitial(first, commune.Name)
-            && commune.Population >= (IsCapital(Head(first, last)) ? 1_000 : errors > 1 ? KnownToAll : 2 * Known);
+        var fewest = errors > 1 ? KnownToAll : IsCapital(Head(first, last)) ? 1_000 : cue == Cue.Clear && length >= 7 ? Known : 2 * Known;
+        return cue >= Cue.Likely && length >= 5 && HasSameInitial(first, commune.Name) && commune.Population >= fewest;
     }
 
     public bool HasSameInitial(int first, string name)

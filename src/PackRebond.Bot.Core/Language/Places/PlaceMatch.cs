@@ -21,6 +21,9 @@ internal sealed record PlaceMatch(int First, int Last, string Name, ImmutableArr
         _ => [.. Communes.Where(other.Communes.Contains)],
     };
 
+    /// <summary>A village bears the name that a town is short for: both are meant alike.</summary>
+    public bool IsShared { get; init; }
+
     public Place Settle() => Division
-        ?? (IsPostalCode && Communes.Length > 1 ? new Place.Several(Name, Communes) : Gazetteer.Choose(Name, Communes));
+        ?? ((IsPostalCode || IsShared) && Communes.Length > 1 ? new Place.Several(Name, Communes) : Gazetteer.Choose(Name, Communes));
 }

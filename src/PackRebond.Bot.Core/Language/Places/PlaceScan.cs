@@ -10,7 +10,7 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
     private const int WidestNear = 6;
 
     // Somebody who mistypes a name means the known town: a village one letter away is not worth a question.
-    private const int Known = 5;
+    private const int Known = Gazetteer.ClearlyBigger;
 
     // Each search of near names passes over all signatures; a message of normal speech needs a handful.
     private int searchesLeft = 48;
@@ -52,7 +52,8 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
     {
         Span<char> key = stackalloc char[PlaceKey.Longest];
         Span<int> ends = stackalloc int[WidestExact];
-        var widest = Math.Min(Glue(at, key, ends), PlaceWords.CanBegin(text.Words[at].Text) ? WidestExact : 1);
+        // « pas » begins the Pas-de-Calais, and no misspelt name.
+        var widest = Math.Min(Glue(at, key, ends), PlaceWords.CanBegin(text.Words[at].Text) || text.Words[at].Text is "pas" ? WidestExact : 1);
         for (var words = widest; words > 0; words--)
         {
             var match = Judge(at, at + words, key[..ends[words - 1]], evidence);
@@ -119,7 +120,7 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
             return PlaceMatch.Of(start, last, departement);
         }
 
-        return !communes.IsEmpty && (evidence.AllowsExact(first, last, named) || NumberedPlaces.Situates(text, last, communes)) ? PlaceMatch.Of(start, last, Said(start, last, name, communes), communes) : null;
+        return !communes.IsEmpty && (evidence.AllowsExact(first, last, named) || NumberedPlaces.Situates(text, last, communes)) ? PlaceMatch.Of(start, last, Said(start, last, name, communes), communes) with { IsShared = named.IsShared && expected } : null;
     }
 
     /// <summary>The name that the communes share, or the short form as it was typed.</summary>
@@ -137,6 +138,12 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
         Span<int> ends = stackalloc int[WidestNear];
         for (var words = Glue(at, key, ends); words >= fewestWords && searchesLeft > 0; words--)
         {
+            // « la Nouvelle-Aquitaine a-t-elle »: a small word at the end is no error of a name that stands there without it.
+            if (words == fewestWords && fewestWords > 1 && PlaceWords.IsFunction(text.Words[at + words - 1].Text))
+            {
+                continue;
+            }
+
             if (onlyDivisions ? evidence.IsAllOrdinary(at, at + words) || !PlaceWords.CanBegin(text.Words[at].Text) : !evidence.MayBeMisspelt(at, at + words))
             {
                 continue;
@@ -168,16 +175,32 @@ internal sealed class PlaceScan(Gazetteer gazetteer, Folded text, bool expected)
             return null;
         }
 
-        var communes = names.SelectMany(name => gazetteer.Names.Find(name).Communes)
-            .Where(commune => evidence.HasSameWords(first, last, errors, commune.Name))
-            .Distinct()
-            .OrderByDescending(commune => Weight(commune, first))
+        var typed = TypedKey(first, last);
+        var communes = names.SelectMany(name => gazetteer.Names.Find(name).Communes.Select(commune => (Commune: commune, Weight: Weight(commune, name, typed, first))))
+            .Where(near => evidence.HasSameWords(first, last, errors, near.Commune.Name))
+            .DistinctBy(near => near.Commune)
+            .OrderByDescending(near => near.Weight)
             .ToImmutableArray();
-        return !communes.IsEmpty && evidence.AllowsNear(first, last, errors, communes[0])
-            ? PlaceMatch.Of(first, last, communes[0].Name, [.. communes.Where(commune => Weight(commune, first) * Known >= Weight(communes[0], first))])
+        return !communes.IsEmpty && evidence.AllowsNear(first, last, errors, communes[0].Commune)
+            ? Meant([.. communes.Where(near => near.Weight * Known >= communes[0].Weight).Select(near => near.Commune)])
             : null;
+
+        // Several names are near: which one was mistyped is asked by what was typed.
+        PlaceMatch Meant(ImmutableArray<Place.Commune> near) => PlaceMatch.Of(
+            first,
+            last,
+            near.All(commune => commune.Name == near[0].Name) ? near[0].Name : text.Raw[text.Words[first].Start..text.Words[last - 1].End],
+            near);
     }
 
-    // Few people mistype the first letter of a town.
-    private long Weight(Place.Commune commune, int first) => (long)commune.Population * (evidence.HasSameInitial(first, commune.Name) ? 8 : 1);
+    private string TypedKey(int first, int last)
+    {
+        Span<char> key = stackalloc char[PlaceKey.Longest];
+        Span<int> ends = stackalloc int[WidestNear];
+        return last - first <= Glue(first, key, ends) ? key[..ends[last - first - 1]].ToString() : "";
+    }
+
+    // Few people mistype the first letter of a town, and fingers err by habits of their own.
+    private long Weight(Place.Commune commune, string name, string typed, int first) =>
+        (long)(commune.Population + 1) * (evidence.HasSameInitial(first, commune.Name) ? 8 : 1) * TypingSlip.Likelihood(name, typed);
 }

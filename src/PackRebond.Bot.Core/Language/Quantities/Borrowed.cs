@@ -7,7 +7,7 @@ using Microsoft.Recognizers.Text.NumberWithUnit;
 namespace PackRebond.Bot.Core.Language.Quantities;
 
 /// <summary>
-/// What Microsoft.Recognizers.Text reads well in French and ours does not: week days and feasts, amounts with the sign in front, ages.
+/// What Microsoft.Recognizers.Text reads well in French and ours does not: week days and feasts, amounts with the sign in front.
 /// A message of 90 characters can hold its models for seconds (« lundi deux mille cent lundi deux mille cent »: eight), so they never
 /// see a whole message: only the few words that follow one they are wanted for, number words left out, under a time-out besides.
 /// </summary>
@@ -23,23 +23,19 @@ internal static class Borrowed
     private static readonly Lazy<CurrencyModel> CurrencyModel =
         new(() => new NumberWithUnitRecognizer(Culture.French, NumberWithUnitOptions.None, lazyInitialization: true, timeoutInSeconds: 1).GetCurrencyModel());
 
-    private static readonly Lazy<AgeModel> AgeModel =
-        new(() => new NumberWithUnitRecognizer(Culture.French, NumberWithUnitOptions.None, lazyInitialization: true, timeoutInSeconds: 1).GetAgeModel());
-
     /// <summary>Builds the models; they take a second or two the first time.</summary>
     public static void WarmUp()
     {
         var day = new DateOnly(2020, 7, 20);
         _ = Parse(() => DateModel.Value.Parse("lundi 20 juillet 2020", day.ToDateTime(TimeOnly.MinValue)));
         _ = Parse(() => CurrencyModel.Value.Parse("€ 4000"));
-        _ = Parse(() => AgeModel.Value.Parse("34 ans"));
     }
 
     /// <summary>Dates around week days and feasts.</summary>
     public static ImmutableArray<Entity.Date> Dates(string raw, Tokens tokens, DateOnly today)
     {
         var found = ImmutableArray.CreateBuilder<Entity.Date>();
-        foreach (var (start, text) in Windows(raw, tokens, IsDay, GoesOnDay))
+        foreach (var (start, text) in DayWindows(raw, tokens))
         {
             foreach (var result in Parse(() => DateModel.Value.Parse(text, today.ToDateTime(TimeOnly.MinValue))))
             {
@@ -58,7 +54,7 @@ internal static class Borrowed
     public static ImmutableArray<Entity.Money> Amounts(string raw, Tokens tokens)
     {
         var found = ImmutableArray.CreateBuilder<Entity.Money>();
-        foreach (var (start, text) in Windows(raw, tokens, static (words, i) => words[i] is "€" && words.IsDigits(i + 1), static (words, i) => words.IsDigits(i)))
+        foreach (var (start, text) in AmountWindows(raw, tokens))
         {
             foreach (var result in Parse(() => CurrencyModel.Value.Parse(text)))
             {
@@ -73,18 +69,12 @@ internal static class Borrowed
         return found.ToImmutable();
     }
 
-    /// <summary>True when this length of time is a person's age: « j'ai 34 ans ».</summary>
-    public static bool IsAge(string raw, Tokens tokens, Quantity duration)
-    {
-        if (duration.Kind != QuantityKind.Duration || !duration.IsExact || duration.Low < 12 * 15)
-        {
-            return false;
-        }
+    /// <summary>The only pieces of a message that the models see.</summary>
+    internal static IEnumerable<(int Start, string Text)> DayWindows(string raw, Tokens tokens) => Windows(raw, tokens, IsDay, GoesOnDay);
 
-        var words = tokens.Words[duration.First..duration.Next];
-        var text = raw[words[0].Start..words[^1].End];
-        return text.Length <= MostCharacters && NumberWords(tokens, duration.First, duration.Next) <= 4 && !Parse(() => AgeModel.Value.Parse(text)).IsEmpty;
-    }
+    /// <inheritdoc cref="DayWindows"/>
+    internal static IEnumerable<(int Start, string Text)> AmountWindows(string raw, Tokens tokens) =>
+        Windows(raw, tokens, static (words, i) => words[i] is "€" && words.IsDigits(i + 1), static (words, i) => words.IsDigits(i));
 
     private static bool IsDay(Tokens tokens, int index) =>
         tokens[index] is "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" or "noel" or "toussaint" or "weekend";
@@ -117,18 +107,6 @@ internal static class Borrowed
 
             i = last;
         }
-    }
-
-    private static int NumberWords(Tokens tokens, int from, int to)
-    {
-        var count = 0;
-        for (var i = from; i < to; i++)
-        {
-            count += tokens[i] is "mille" or "cents" or "million" or "millions" or "milliard" or "milliards" or "vingts"
-                || Quantities.NumberWords.BelowThousand(tokens, i).Next > i ? 1 : 0;
-        }
-
-        return count;
     }
 
     private static bool IsInside(ModelResult result, string text) => result.Start >= 0 && result.End >= result.Start && result.End < text.Length;

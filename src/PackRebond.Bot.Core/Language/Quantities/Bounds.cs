@@ -17,13 +17,13 @@ internal static class Bounds
         (Bound.AtMost, new("pas plus de", "pas plus d", "au plus", "au maximum", "maximum", "max", "maxi", "jusqu à", "jusque", "dans la limite de", "≤")),
         (Bound.AtLeast, new("pas moins de", "pas moins d", "au moins", "au minimum", "minimum", "mini", "à partir de", "dès", "≥")),
         (Bound.Below, new("moins de", "moins d", "inférieur à", "inférieure à", "en dessous de", "au dessous de", "en deça de", "<")),
-        (Bound.Above, new("plus de", "plus d", "supérieur à", "supérieure à", "au dessus de", "au delà de", "dépasse", "dépassent", ">")),
+        (Bound.Above, new("plus de", "plus d", "+ de", "+ d", "supérieur à", "supérieure à", "au dessus de", "au delà de", "dépasse", "dépassent", ">")),
     ];
 
     private static readonly (Bound Bound, Phrases Phrases)[] After =
     [
         (Bound.AtMost, new("au plus", "au maximum", "maximum", "max", "maxi", "grand maximum", "tout au plus", "ou moins", "et moins", "à tout casser")),
-        (Bound.AtLeast, new("au moins", "au minimum", "minimum", "mini", "et plus", "ou plus", "ou davantage", "au bas mot", "+")),
+        (Bound.AtLeast, new("au moins", "au minimum", "minimum", "mini", "et plus", "et +", "ou plus", "ou +", "ou davantage", "au bas mot", "+")),
     ];
 
     private static readonly Phrases Rough = new(
@@ -43,7 +43,8 @@ internal static class Bounds
             }
         }
 
-        return (Bound.None, index);
+        // « - de 250 »: the minus is no word of the text.
+        return tokens[index] is "de" or "d" && tokens.HasLooseMinus(index) ? (Bound.Below, index + 1) : (Bound.None, index);
     }
 
     public static (Bound Bound, int Next) Behind(Tokens tokens, int index)

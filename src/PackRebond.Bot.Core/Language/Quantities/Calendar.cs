@@ -5,7 +5,7 @@ internal static class Calendar
 {
     public const int FirstYear = 1900;
 
-    /// <summary>1 to 12, or 0. Short forms only count beside digits: « sept » and « avr » alone are something else.</summary>
+    /// <summary>1 to 12, or 0. Short forms only count beside digits or behind « fin », « en »…: « sept » and « avr » alone are something else.</summary>
     public static int Month(Tokens tokens, int index)
     {
         var month = tokens[index] switch
@@ -29,7 +29,7 @@ internal static class Calendar
             return month;
         }
 
-        return !tokens.IsDigits(index - 1) && !tokens.IsDigits(index + 1) ? 0 : tokens[index] switch
+        return !IsLed(tokens, index) ? 0 : tokens[index] switch
         {
             "jan" or "janv" => 1,
             "fev" or "fevr" => 2,
@@ -42,6 +42,10 @@ internal static class Calendar
             _ => 0,
         };
     }
+
+    private static bool IsLed(Tokens tokens, int index) =>
+        tokens.IsDigits(index - 1) || tokens.IsDigits(index + 1) || tokens[index - 1] is "er" or "premier"
+        || (tokens[index - 1] is "en" or "fin" or "debut" or "mi" or "depuis" or "courant" && tokens[index + 1] is "" or "dernier" or "prochain" or "?");
 
     /// <summary>A year of four digits that a person of today can mean, or 0.</summary>
     public static int Year(Tokens tokens, int index) =>

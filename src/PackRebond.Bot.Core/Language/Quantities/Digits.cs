@@ -44,10 +44,11 @@ internal static class Digits
     private static bool IsNegative(Tokens tokens, int index) =>
         !tokens.IsDigits(index - 1) && tokens.HasMinus(index);
 
-    // A thousands separator before three digits: a space of any width, or a point. A comma is always decimal in French.
+    // A thousands separator before three digits: a space of any width, a point, or the apostrophe of Switzerland. A comma is always decimal in French.
     private static char Separator(Tokens tokens, int index) =>
         !tokens.IsDigits(index) || tokens[index].Length != 3 || tokens.Gap(index) is not { Length: 1 } gap ? '\0'
         : gap[0] is '.' ? '.'
+        : gap[0] is '\'' or '\u2019' ? '\''
         : gap[0] is ' ' or '\u00A0' or '\u202F' or '\u2009' ? ' '
         : '\0';
 }

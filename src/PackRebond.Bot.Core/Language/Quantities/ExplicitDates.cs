@@ -11,6 +11,9 @@ internal sealed class ExplicitDates(Tokens tokens, DateOnly today)
             at++;
         }
 
+        // « lundi 7 septembre 2020 »
+        at = IsWeekDay(tokens[at]) && tokens.IsDigits(at + 1) ? at + 1 : at;
+
         // « mois » and « la » alone lead to a date only through a preposition or an article that was typed here.
         var found = Numeric(at) ?? DayMonth(at) ?? Part(at) ?? MonthYear(at) ?? YearAlone(at);
         if (found is not { } date)
@@ -21,6 +24,8 @@ internal sealed class ExplicitDates(Tokens tokens, DateOnly today)
         var isLed = at > index;
         return date with { First = isLed ? index : date.First, IsBare = date.IsBare && !(isLed && Leads(index, at)) };
     }
+
+    private static bool IsWeekDay(string word) => word is "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche";
 
     private bool Leads(int from, int to)
     {
@@ -52,14 +57,15 @@ internal sealed class ExplicitDates(Tokens tokens, DateOnly today)
                 : tokens[at + 2].Length switch
                 {
                     4 => Checked(third, second, first, at, at + 3),
-                    2 when sign != '.' => Checked(2000 + third, second, first, at, at + 3),
+                    // « 01.09.20 », but neither a telephone number nor « 1.2.20 ».
+                    2 when sign != '.' || (tokens[at].Length == 2 && tokens[at + 1].Length == 2 && Joint(at + 3) is null) => Checked(2000 + third, second, first, at, at + 3),
                     _ => null,
                 };
         }
 
         return tokens[at].Length <= 2 && tokens[at + 1].Length == 4 && sign != '.' && first is >= 1 and <= 12 && second is >= Calendar.FirstYear and <= 2099
             ? Period.Month(second, first, at, at + 2)
-            : sign == '/' && tokens[at].Length <= 2 && tokens[at + 1].Length == 2 && second is >= 1 and <= 12 && first is >= 1 and <= 31
+            : sign == '/' && tokens[at].Length <= 2 && tokens[at + 1].Length == 2 && second is >= 1 and <= 12 && first is >= 1 and <= 31 && tokens[at + 2] is not ("mois" or "ans" or "jours" or "semaines")
                 ? Period.Day(NearestYear(second), second, first, at, at + 2)
                 : null;
     }
@@ -128,7 +134,12 @@ internal sealed class ExplicitDates(Tokens tokens, DateOnly today)
         return month;
     }
 
-    private Period? YearAlone(int at) => Calendar.Year(tokens, at) is > 0 and var year ? Period.Year(year, at, at + 1) with { IsBare = true } : null;
+    private Period? YearAlone(int at) =>
+        Calendar.Year(tokens, at) is > 0 and var year ? Period.Year(year, at, at + 1) with { IsBare = true }
+        // « 01092020 », asked for a date
+        : tokens.IsDigits(at) && tokens[at] is { Length: 8 } digits && Calendar.Small(digits[4..]) is >= 1950 and <= 2099 and var inFull
+            ? Checked(inFull, Calendar.Small(digits[2..4]), Calendar.Small(digits[..2]), at, at + 1) is { } day ? day with { IsBare = true } : null
+        : null;
 
     // « fin 2020 », « début mars 2021 », « mi-juin », « milieu de 2019 »
     private Period? Part(int at)
@@ -163,6 +174,12 @@ internal sealed class ExplicitDates(Tokens tokens, DateOnly today)
         if (Calendar.Year(tokens, at) is > 0 and var year)
         {
             return (year, at + 1);
+        }
+
+        // « juin deux mille vingt »
+        if (tokens[at] is "deux" && tokens[at + 1] is "mille" && Numerals.At(tokens, at) is { Value: > 2000 and < 2100 } said)
+        {
+            return ((int)said.Value, said.Next);
         }
 
         // « mars 21 »: two digits are a year only just behind a month.

@@ -16,12 +16,12 @@ internal static class Measures
 
         var next = numeral.Next;
         // « 60 keur »: the euro hides in the scale.
-        if (EuroAt(tokens, next) is var length && (length > 0 || tokens[next - 1] is "keur" or "keuros" or "meur" or "meuros"))
+        if (EuroAt(tokens, next) is var length && (length > 0 || tokens[next - 1] is "keur" or "keuros" or "meur" or "meuros" || (numeral.Value >= 1000 && tokens[next - 1] is "ke" or "me")))
         {
             return new(QuantityKind.Money, numeral.Value, next + length, false, true, false, 1);
         }
 
-        if (UnitAt(tokens, next) is not { } unit)
+        if (UnitAt(tokens, next, numeral.Value) is not { } unit)
         {
             return new(QuantityKind.Number, numeral.Value, next, numeral.IsWeak, false, false, 1);
         }
@@ -33,9 +33,15 @@ internal static class Measures
             return new(QuantityKind.Duration, Round(months + (unit.Months / 2)), next + 2, false, true, true, unit.Months);
         }
 
+        // « 1 an 1/2 »
+        if (unit.Months == 12 && tokens[next] is "1" && tokens[next + 1] is "2" && tokens.Gap(next + 1) is "/")
+        {
+            return new(QuantityKind.Duration, months + 6, next + 2, false, true, true, unit.Months);
+        }
+
         // « un an et trois mois », « 2 ans 6 mois »
         var more = tokens[next] is "et" ? next + 1 : next;
-        if (unit.Months == 12 && Numerals.At(tokens, more) is { IsNone: false } rest && UnitAt(tokens, rest.Next) is { Months: 1 } inMonths && rest.Value < 12)
+        if (unit.Months == 12 && Numerals.At(tokens, more) is { IsNone: false } rest && UnitAt(tokens, rest.Next, rest.Value) is { Months: 1 } inMonths && rest.Value < 12)
         {
             return new(QuantityKind.Duration, Round(months + rest.Value), inMonths.Next, false, true, true, 1);
         }
@@ -50,7 +56,7 @@ internal static class Measures
 
     private static int EuroAt(Tokens tokens, int index)
     {
-        if (tokens[index] is "€" or "euro" or "euros" or "eur" or "eurs" || (tokens[index] is "e" && tokens.Touches(index)))
+        if (tokens[index] is "€" or "euro" or "euros" or "eur" or "eurs" or "balles" || (tokens[index] is "e" && tokens.Touches(index)))
         {
             return 1;
         }
@@ -63,12 +69,14 @@ internal static class Measures
         return 0;
     }
 
-    private static (decimal Months, int Next)? UnitAt(Tokens tokens, int index)
+    private static (decimal Months, int Next)? UnitAt(Tokens tokens, int index, decimal count)
     {
         var at = tokens[index] is "de" or "d" ? index + 1 : index;
         decimal? months = tokens[at] switch
         {
             "mois" => 1,
+            // « 6 moi »: a slip, as far as contracts and studies last.
+            "moi" when count is >= 2 and <= 60 && at == index => 1,
             "an" or "ans" or "annee" or "annees" => 12,
             "semestre" or "semestres" => 6,
             "trimestre" or "trimestres" => 3,

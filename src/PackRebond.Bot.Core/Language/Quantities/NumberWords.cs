@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PackRebond.Bot.Core.Language.Quantities;
 
-/// <summary>French number words below a thousand, in one pass without backtracking: « deux cents », « quatre-vingt-dix-sept », « nonante-neuf ».</summary>
+/// <summary>French number words below a thousand (and « quinze cents »), in one pass without backtracking: « deux cents », « quatre-vingt-dix-sept », « nonante-neuf ».</summary>
 internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>(StringComparer.Ordinal)
@@ -45,7 +45,7 @@ internal static class NumberWords
         ["nonante"] = 90,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The number from 0 to 999 that starts here and the token after it; <c>Next</c> equals <paramref name="index"/> when there is none.</summary>
+    /// <summary>The number from 0 to 1999 that starts here and the token after it; <c>Next</c> equals <paramref name="index"/> when there is none.</summary>
     public static (int Value, int Next) BelowThousand(Tokens tokens, int index)
     {
         if (tokens[index] is "zero")
@@ -62,6 +62,12 @@ internal static class NumberWords
         else if (Units.TryGetValue(tokens[index], out var unit) && unit > 1 && tokens[index + 1] is "cent" or "cents")
         {
             (hundreds, next) = (unit * 100, index + 2);
+        }
+
+        else if (BelowTwenty(tokens, index) is (> 10 and var teen, var cents) && tokens[cents] is "cent" or "cents")
+        {
+            // « quinze cents »: older people count so up to nineteen.
+            (hundreds, next) = (teen * 100, cents + 1);
         }
 
         var (rest, after) = BelowHundred(tokens, next);

@@ -52,6 +52,11 @@ internal static class Numerals
 
             total += (group?.Value ?? 1) * scale;
             (below, next) = (scale, after);
+            if (scale >= 1_000_000 && Tenths(tokens, next) is { } tenths)
+            {
+                return new Numeral(total + (tenths.Value * scale / 10), tenths.Next);
+            }
+
             if (scale > 1 && tokens[next] is "et" && tokens[next + 1] is "demi" or "demie")
             {
                 return new Numeral(total + (scale / 2), next + 2);
@@ -67,11 +72,24 @@ internal static class Numerals
         return Suffix(tokens, new Numeral(total, next, isWeak));
     }
 
+    // « 3 millions 5 » is three and a half.
+    private static Numeral? Tenths(Tokens tokens, int index) =>
+        Group(tokens, index) is { IsNone: false, Value: > 0 and < 10 } tenths && decimal.IsInteger(tenths.Value) && Scale(tokens, tenths.Next, hasGroup: true).Scale == 1
+        && tokens[tenths.Next] is ("" or "d" or "de" or "euro" or "euros" or "€" or "environ")
+            ? tenths
+            : null;
+
     private static Numeral? Group(Tokens tokens, int index)
     {
         if (tokens.IsDigits(index))
         {
             var (digits, afterDigits) = Digits.At(tokens, index);
+            if (digits is { } count && tokens[afterDigits] is ['d' or 'c', .., 's'] dozens && Collectives.TryGetValue(dozens[..^1], out var each))
+            {
+                // « 2 centaines », « 3 dizaines »
+                return new Numeral(count * each, afterDigits + 1);
+            }
+
             return new Numeral(digits ?? 0, afterDigits, IsNone: digits is null);
         }
 
@@ -106,6 +124,11 @@ internal static class Numerals
             "k" when hasGroup && IsLetterScale(tokens, at) => 1_000m,
             "keur" or "keuros" when hasGroup => 1_000m,
             "meur" or "meuros" when hasGroup => 1_000_000m,
+            // « 45ke »: apart it is « que » in short.
+            "ke" when hasGroup && tokens.IsDigits(at - 1) && tokens.Touches(at) => 1_000m,
+            "me" when hasGroup && tokens.IsDigits(at - 1) && tokens.Touches(at) && tokens.Typed(at) == 'M' => 1_000_000m,
+            // « 3m »: nobody here measures metres.
+            "m" when hasGroup && tokens.IsDigits(at - 1) && tokens.Touches(at) && tokens[at + 1] is ("" or "d" or "de") => 1_000_000m,
             "m" when hasGroup && (tokens[at + 1] is "€" or "eur" or "euros" || (tokens.Typed(at) == 'M' && IsLetterScale(tokens, at))) => 1_000_000m,
             _ => 1m,
         };

@@ -12,7 +12,7 @@ internal static class QuantityReader
         {
             if (At(tokens, i) is { } quantity)
             {
-                found.Add(quantity);
+                found.Add(quantity with { IsDenied = IsDenied(tokens, quantity) });
                 i = quantity.Next;
             }
             else
@@ -24,6 +24,10 @@ internal static class QuantityReader
 
         return found.ToImmutable();
     }
+
+    // « pas 250 mais 300 », « on n'est pas 250 »: named to say that it is not so. « pourquoi pas 12 mois » proposes.
+    private static bool IsDenied(Tokens tokens, Quantity quantity) =>
+        quantity.IsExact && tokens[quantity.First - 1] is "pas" && tokens[quantity.First - 2] is not "pourquoi";
 
     public static Quantity? At(Tokens tokens, int index)
     {
@@ -63,7 +67,8 @@ internal static class QuantityReader
     {
         var isOr = tokens[low.Next] is "ou";
         var isDash = tokens.IsDigits(low.Next - 1) && tokens.IsDigits(low.Next) && tokens.Gap(low.Next).Trim() is "-" or "–";
-        if (!isDash && !isOr && tokens[low.Next] is not ("a" or "et"))
+        var isSlash = tokens.IsDigits(low.Next - 1) && tokens.IsDigits(low.Next) && tokens.Gap(low.Next) is "/";
+        if (!isDash && !isSlash && !isOr && tokens[low.Next] is not ("a" or "et"))
         {
             return null;
         }
@@ -73,8 +78,8 @@ internal static class QuantityReader
             return null;
         }
 
-        var at = Bounds.SkipRough(tokens, isDash ? low.Next : low.Next + 1);
-        if (Measures.At(tokens, at) is not { } high || (high.IsWeak && !isBetween))
+        var at = Bounds.SkipRough(tokens, isDash || isSlash ? low.Next : low.Next + 1);
+        if (Measures.At(tokens, at) is not { } high || (high.IsWeak && !isBetween) || (isSlash && high.Kind != QuantityKind.Duration))
         {
             return null;
         }

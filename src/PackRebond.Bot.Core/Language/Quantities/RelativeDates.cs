@@ -32,7 +32,7 @@ internal sealed class RelativeDates(Tokens tokens, DateOnly today)
         }
 
         var from = at + 1;
-        while (from < at + 5 && tokens[from] is "de" or "du" or "la" or "le" or "l" or "cette" or "ce")
+        while (from < at + 5 && tokens[from] is "de" or "d" or "du" or "la" or "le" or "l" or "cette" or "ce")
         {
             from++;
         }
@@ -52,7 +52,7 @@ internal sealed class RelativeDates(Tokens tokens, DateOnly today)
     }
 
     // A unit alone means the running one, but only behind « fin de » or « cette ».
-    private Period? This(int at) => Unit(at) is { } unit ? Shift(unit, 0, at, at + 1) : null;
+    private Period? This(int at) => Unit(at) is { } unit && Calendar.Year(tokens, at + 1) == 0 ? Shift(unit, 0, at, at + 1) : null;
 
     private Period? Whole(int at)
     {
@@ -65,6 +65,7 @@ internal sealed class RelativeDates(Tokens tokens, DateOnly today)
         {
             "dernier" or "derniere" or "passe" or "passee" or "precedent" or "precedente" => Shift(unit, -1, at, at + 2),
             "prochain" or "prochaine" or "suivant" or "suivante" or "prochains" => Shift(unit, 1, at, at + 2),
+            "pro" when unit is 'w' or 'm' => Shift(unit, 1, at, at + 2),
             "ci" => Shift(unit, 0, at, at + 2),
             "en" when tokens[at + 2] is "cours" => Shift(unit, 0, at, at + 3),
             _ when tokens[at - 1] is "cette" or "ce" or "cet" => Shift(unit, 0, at, at + 1),

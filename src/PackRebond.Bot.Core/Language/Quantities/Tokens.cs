@@ -62,6 +62,18 @@ internal sealed class Tokens
         return at >= 0 && raw[at] is ('-' or '\u2212') && (at == 0 || char.IsWhiteSpace(raw[at - 1]));
     }
 
+    /// <summary>A minus stands before this token and stands alone: « - de 250 », but not « Saint-Denis ».</summary>
+    public bool HasLooseMinus(int index)
+    {
+        var at = Words[index].Start - 1;
+        while (at >= 0 && char.IsWhiteSpace(raw[at]))
+        {
+            at--;
+        }
+
+        return at >= 0 && raw[at] is ('-' or '\u2212') && (at == 0 || char.IsWhiteSpace(raw[at - 1]));
+    }
+
     /// <summary>The token's first character as typed, to tell M (millions) from m.</summary>
     public char Typed(int index) => index >= 0 && index < Words.Length ? raw[Words[index].Start] : '\0';
 

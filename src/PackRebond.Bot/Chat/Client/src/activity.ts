@@ -16,6 +16,8 @@ export interface Activity {
 
 export interface Attachment {
   readonly contentType: string;
+  readonly contentUrl?: string;
+  readonly name?: string;
   readonly content?: unknown;
 }
 
@@ -51,6 +53,18 @@ export function isFromBot(activity: Activity): boolean {
 /** The card of a message, if it has one. */
 export function cardOf(activity: Activity): unknown {
   return activity.attachments?.find(a => a.contentType === CARD_TYPE)?.content;
+}
+
+/** A file that comes with a message, whole: there is nothing to fetch. */
+export interface KeptFile {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Only what holds itself: an address elsewhere could tell others who keeps what. */
+export function filesOf(activity: Activity): readonly KeptFile[] {
+  return (activity.attachments ?? []).flatMap(({ contentType, contentUrl: url, name }) =>
+    contentType === 'text/html' && name && url?.startsWith('data:text/html;') ? [{ name, url }] : []);
 }
 
 /** The words of a message: its text, the words of the button that was pressed, or the plain words of its card. */

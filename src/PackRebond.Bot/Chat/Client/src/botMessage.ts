@@ -1,4 +1,4 @@
-import { type Activity, cardOf, type Choice, suggestionsOf, wordsOf } from './activity';
+import { type Activity, cardOf, type Choice, filesOf, suggestionsOf, wordsOf } from './activity';
 import { showCard, type ShownCard, unreadable } from './cards';
 import { el } from './dom';
 import { blocks } from './markdown';
@@ -24,6 +24,7 @@ export class BotMessage {
       this.card
         ? el('div', { class: 'chat-card' }, this.card.element)
         : el('div', { class: 'chat-bubble chat-words' }, json === undefined ? blocks(wordsOf(activity)) : unreadable(wordsOf(activity))),
+      ...filesOf(activity).map(file => el('a', { class: 'chat-suggestion chat-file', href: file.url, download: file.name }, texts.keep)),
       this.suggestions);
   }
 

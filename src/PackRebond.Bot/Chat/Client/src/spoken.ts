@@ -1,4 +1,4 @@
-import { type Activity, suggestionsOf, wordsOf } from './activity';
+import { type Activity, filesOf, suggestionsOf, wordsOf } from './activity';
 import { heardWords, writtenWords } from './markdown';
 import { texts } from './texts';
 
@@ -10,7 +10,7 @@ export function spoken(author: string, words: string, labels: readonly string[] 
 }
 
 export function labelsOf(activity: Activity, cardLabels: readonly string[]): readonly string[] {
-  return [...new Set([...cardLabels, ...suggestionsOf(activity).map(s => s.title)])];
+  return [...new Set([...cardLabels, ...filesOf(activity).map(() => texts.keep), ...suggestionsOf(activity).map(s => s.title)])];
 }
 
 /** One message in the text file that the person can keep. */

@@ -18,6 +18,7 @@ export const texts = {
   retryLabel: (words: string) => `Réessayer d’envoyer : ${words}`,
   suggestions: 'Réponses proposées',
   choices: (labels: string) => `Choix proposés : ${labels}.`,
+  keep: 'Télécharger le récapitulatif',
   chosen: 'choisi',
   newTab: 'nouvel onglet',
   cardUnreadable: 'Cette réponse ne peut pas être mise en forme. En voici le texte :',
