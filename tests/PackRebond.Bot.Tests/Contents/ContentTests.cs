@@ -38,6 +38,11 @@ public sealed class ContentTests
         Assert.DoesNotContain(kept, text => taught.Contains(Folded.Of(text).Text));
     }
 
+    /// <summary>Fewer teach how one editor writes, not how people ask.</summary>
+    [Fact]
+    public void Every_intent_is_taught_in_forty_ways() =>
+        Assert.DoesNotContain(Phrases().CountBy(pair => pair.Intent), intent => intent.Value < 40);
+
     [Fact]
     public void A_measured_question_expects_an_intent_that_exists()
     {

@@ -25,23 +25,16 @@ public sealed class ActivityRoom(IConversationStore store, TurnTaking turns, Doo
             return;
         }
 
-        switch (await turns.TakeAsync(Incoming(activity, id, access!.Token?.User) with { PicturesFrom = address.Pictures(http.Request) }, http.RequestAborted))
+        var taken = await turns.TakeAsync(Incoming(activity, id, access!.Token?.User) with { PicturesFrom = address.Pictures(http.Request) }, http.RequestAborted);
+        if (taken is not Taken.Kept kept)
         {
-            case Taken.Kept kept:
-                // What is not kept has no number; its id only has to be one that no other activity gets.
-                var own = kept.Activities.IsEmpty ? $"{id}|{Tokens.NewId()}" : ActivityRow.Id(id, kept.Activities[0].Sequence);
-                await http.Response.WriteAsJsonAsync(new IdBody(own), ActivityJson.Plain.IdBody, cancellationToken: http.RequestAborted);
-                break;
-            case Taken.UnknownConversation:
-                await Refusal.ConversationNotFound.WriteAsync(http);
-                break;
-            case Taken.BotFailed:
-                await Refusal.BotFailed.WriteAsync(http);
-                break;
-            default:
-                await Refusal.StoreFailed.WriteAsync(http);
-                break;
+            await Answer.RefuseAsync(http, taken);
+            return;
         }
+
+        // What is not kept has no number; its id only has to be one that no other activity gets.
+        var own = kept.Activities.IsEmpty ? $"{id}|{Tokens.NewId()}" : ActivityRow.Id(id, kept.Activities[0].Sequence);
+        await http.Response.WriteAsJsonAsync(new IdBody(own), ActivityJson.Plain.IdBody, cancellationToken: http.RequestAborted);
     }
 
     /// <summary>For clients that poll. It answers only 200, 401, 403 and 404: Microsoft's client stops for ever at anything else.</summary>

@@ -19,20 +19,16 @@ public sealed class ConversationRoom(IConversationStore store, TurnTaking turns,
         var (conversation, user, origins) = access.Token is { } token
             ? (token.Conv, token.User, token.Origins)
             : (Tokens.NewId(), Answer.User(body?.User?.Id), null);
-        switch (await turns.TakeAsync(Start(conversation, user, body?.Locale), http.RequestAborted))
+        var taken = await turns.TakeAsync(Start(conversation, user, body?.Locale), http.RequestAborted);
+        if (taken is not Taken.Kept kept)
         {
-            case Taken.Kept kept:
-                var renewed = Renewed(http, access, conversation, user, origins);
-                var stream = address.Stream(http.Request, conversation, tokens.Ticket(conversation, after: 0, origins));
-                await Answer.WriteAsync(http, kept.IsNew ? 201 : 200, renewed with { StreamUrl = stream });
-                break;
-            case Taken.BotFailed:
-                await Refusal.BotFailed.WriteAsync(http);
-                break;
-            default:
-                await Refusal.StoreFailed.WriteAsync(http);
-                break;
+            await Answer.RefuseAsync(http, taken);
+            return;
         }
+
+        var renewed = Renewed(http, access, conversation, user, origins);
+        var stream = address.Stream(http.Request, conversation, tokens.Ticket(conversation, after: 0, origins));
+        await Answer.WriteAsync(http, kept.IsNew ? 201 : 200, renewed with { StreamUrl = stream });
     }
 
     public async Task ReconnectAsync(HttpContext http, string id)
