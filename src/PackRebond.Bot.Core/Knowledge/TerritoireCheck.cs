@@ -33,9 +33,10 @@ internal static class TerritoireCheck
 
         foreach (var origin in origins)
         {
-            if (expansion.Listing(origin).Distinct().Skip(1).FirstOrDefault() is { } second)
+            // A territoire may list a commune twice, by itself and in its intercommunalité: that is one territoire, the very same.
+            if (expansion.Listing(origin).FirstOrDefault() is { } first && expansion.Listing(origin).FirstOrDefault(other => !ReferenceEquals(other, first)) is { } second)
             {
-                diagnostics.Error(second.At, "TER005", $"La commune {origin.Insee} est déjà dans le territoire « {expansion.Listing(origin).First().Name} » : gardez-la dans un seul des deux");
+                diagnostics.Error(second.At, "TER005", $"La commune {origin.Insee} est déjà dans le territoire « {first.Name} » : gardez-la dans un seul des deux");
             }
         }
 
