@@ -22,10 +22,10 @@ internal sealed class LibraryReader
         this.model = model;
     }
 
-    public static LoadedLibrary Read(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model)
+    public static LoadedLibrary Read(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model, Both both)
     {
         var reader = new LibraryReader(files, model);
-        var library = reader.Read();
+        var library = reader.Read(both);
         return new LoadedLibrary(reader.diagnostics.HasErrors ? null : library, reader.diagnostics.All());
     }
 
@@ -36,15 +36,15 @@ internal sealed class LibraryReader
         return reader.Teach(reader.Intents(), reader.Facts([.. reader.Nodes("facts/")]));
     }
 
-    private Library? Read()
+    private Library? Read(Both both)
     {
         // The geography and the content are each about half of the work, and know nothing of each other.
         var (beside, geography, content) = (new Diagnostics(), default(Geography), default(Contents));
-        Parallel.Invoke(() => geography = GeographyReader.Read(files, beside), () => content = ReadContents());
+        both(() => geography = GeographyReader.Read(files, beside), () => content = ReadContents());
         diagnostics.Add(beside);
         var reader = geography is null ? null : new Reader(content!.Taught, content.Slots.All, geography.Gazetteer.Find, model);
         var library = default(Library);
-        Parallel.Invoke(() => reader?.ReadShippedModel(), () => library = Checked(content!, geography, reader));
+        both(() => reader?.ReadShippedModel(), () => library = Checked(content!, geography, reader));
         return library;
     }
 
