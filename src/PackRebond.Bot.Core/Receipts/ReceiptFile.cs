@@ -53,7 +53,7 @@ public sealed record ReceiptFile(string Name, string Type, string Text)
         }
         catch (Exception fault) when (fault is JsonException or NotSupportedException)
         {
-            // The second is what an answer without its kind throws: « $type » altered to anything else.
+            // The second is what an answer without its kind throws: « is » altered to anything else.
             return new Opened.Unreadable("Les données du récapitulatif ont été modifiées au point de ne plus être lisibles.");
         }
     }

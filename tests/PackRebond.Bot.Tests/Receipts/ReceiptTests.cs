@@ -164,8 +164,8 @@ public sealed class ReceiptTests
     [Fact]
     public void An_answer_that_lost_its_kind_is_refused()
     {
-        Assert.Contains("\"$type\"", File, StringComparison.Ordinal);
-        Assert.Equal(Standing.Altered, Check(File.Replace("\"$type\"", "\"$typo\"", StringComparison.Ordinal)).Standing);
+        Assert.Contains("\"is\":", File, StringComparison.Ordinal);
+        Assert.Equal(Standing.Altered, Check(File.Replace("\"is\":", "\"as\":", StringComparison.Ordinal)).Standing);
     }
 
     [Property(MaxTest = 200)]
