@@ -4,6 +4,7 @@ using PackRebond.Bot.Channels.Connector;
 using PackRebond.Bot.Channels.DirectLine;
 using PackRebond.Bot.Chat;
 using PackRebond.Bot.Content;
+using PackRebond.Bot.Core.Language;
 using PackRebond.Bot.Core.Turns;
 using PackRebond.Bot.Places;
 using PackRebond.Bot.Storage;
@@ -58,6 +59,7 @@ public static class BotHost
     {
         services.AddSingleton(provider => Content(provider.GetRequiredService<IConfiguration>(), environment));
         services.AddSingleton<CurrentLibrary>();
+        services.AddSingleton<WarmUp>(Reader.WarmUp);
         services.AddHostedService<ContentWatch>();
     }
 

@@ -24,6 +24,15 @@ public sealed class Diagnostics
     public ImmutableArray<Diagnostic> All() =>
         [.. found.OrderBy(diagnostic => diagnostic.At.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.At.Line).ThenBy(diagnostic => diagnostic.At.Column)];
 
+    /// <summary>What was found by a reading beside this one.</summary>
+    public void Add(Diagnostics others)
+    {
+        foreach (var diagnostic in others.found)
+        {
+            Add(diagnostic);
+        }
+    }
+
     /// <summary>Two rule sets that share a value find the same slip in a fact; the editor mends it once.</summary>
     private void Add(Diagnostic diagnostic)
     {

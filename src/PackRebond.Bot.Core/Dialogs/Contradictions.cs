@@ -16,27 +16,27 @@ internal static class Contradictions
     private static readonly string[] SlotProse = ["say", "why"];
     private static readonly string[] FactProse = ["title", "text", "before", "open", "closed"];
 
-    public static void Check(
-        ImmutableArray<RuleSet> rules, ImmutableArray<Flow> flows, ImmutableArray<Node.Map> ruleNodes, ImmutableArray<Node.Map> flowNodes, ImmutableArray<Node.Sequence> factNodes, Diagnostics diagnostics)
+    public static void Check(Contents content, Diagnostics diagnostics)
     {
-        foreach (var set in rules)
+        foreach (var set in content.Rules)
         {
-            var thresholds = Threshold.Of(set, flows.OrderBy(flow => !flow.Decides.Contains(set.Name, StringComparer.Ordinal)).SelectMany(flow => flow.Ask));
-            foreach (var text in ruleNodes.Where(node => node.Text("rules") == set.Name).SelectMany(node => Prose(node, RuleProse)))
+            var thresholds = Threshold.Of(set, content.Flows.OrderBy(flow => !flow.Decides.Contains(set.Name, StringComparer.Ordinal)).SelectMany(flow => flow.Ask));
+            foreach (var text in content.RuleNodes.Where(node => node.Text("rules") == set.Name).SelectMany(node => Prose(node, RuleProse)))
             {
                 Check(text, thresholds, about: null, diagnostics);
             }
 
-            foreach (var flow in flowNodes.Where(node => node.Texts("decides").Contains(set.Name, StringComparer.Ordinal)))
+            foreach (var flow in content.FlowNodes.Where(node => node.Texts("decides").Contains(set.Name, StringComparer.Ordinal)))
             {
                 CheckFlow(flow, thresholds, diagnostics);
             }
 
-            foreach (var fact in factNodes.SelectMany(file => file.Items).OfType<Node.Map>())
+            foreach (var fact in content.FactNodes.SelectMany(file => file.Items).OfType<Node.Map>())
             {
                 var sources = fact.Texts("sources");
                 var shared = thresholds.Where(threshold => threshold.Sources.Intersect(sources, StringComparer.Ordinal).Any()).ToImmutableArray();
-                foreach (var text in Prose(fact, FactProse))
+                // Most facts cite no source of a rule's value: their prose is spared the reading, once for each set of rules.
+                foreach (var text in shared.IsEmpty ? [] : Prose(fact, FactProse))
                 {
                     Check(text, shared, about: null, diagnostics);
                 }

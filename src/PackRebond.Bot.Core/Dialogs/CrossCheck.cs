@@ -9,22 +9,14 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>What no single file can know: names that lead nowhere, things that nothing uses, intents with two answers.</summary>
 internal static class CrossCheck
 {
-    public static void All(
-        ImmutableArray<Flow> flows,
-        ImmutableArray<RuleSet> rules,
-        ImmutableArray<string> ruleNames,
-        ImmutableArray<Fact> facts,
-        ImmutableArray<Talk> talks,
-        ImmutableArray<IntentFile> intents,
-        ImmutableDictionary<string, Source> sources,
-        Diagnostics diagnostics)
+    public static void All(Contents content, Diagnostics diagnostics)
     {
-        CheckIntents(flows, facts, talks, intents, diagnostics);
-        CheckRules(flows, rules, ruleNames, facts, sources, diagnostics);
-        SharedSlots.Check(flows, diagnostics);
-        foreach (var fact in facts)
+        CheckIntents(content.Flows, content.Facts, content.Talks, content.Intents, diagnostics);
+        CheckRules(content.Flows, content.Rules, [.. content.RuleNodes.Select(map => map.Text("rules"))], content.Facts, content.Sources, diagnostics);
+        SharedSlots.Check(content.Flows, diagnostics);
+        foreach (var fact in content.Facts)
         {
-            CheckSources(fact.Sources, fact.At, sources, diagnostics);
+            CheckSources(fact.Sources, fact.At, content.Sources, diagnostics);
         }
     }
 

@@ -77,7 +77,8 @@ public sealed class Library
 
     /// <summary>Reads all content files; never throws. The library is null when a diagnostic is an error.</summary>
     /// <param name="model">An intent model of this content, to spare the training; of another content it is not used.</param>
-    public static LoadedLibrary Load(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model = default) => LibraryReader.Read(files, model);
+    /// <param name="both">How two parts of the work are done; one after the other by default.</param>
+    public static LoadedLibrary Load(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model = default, Both? both = null) => LibraryReader.Read(files, model, both ?? OneByOne);
 
     /// <summary>What content files teach of the language; mistakes in them are passed over.</summary>
     public static Taught Teach(ImmutableArray<ContentFile> files) => LibraryReader.Taught(files);
@@ -99,11 +100,20 @@ public sealed class Library
     /// <summary>What an intent is about, in words that a button may carry.</summary>
     public string? TitleOf(string intent, DateOnly today) => FactAnswering(intent, today)?.Title ?? FlowOpenedBy(intent)?.Title;
 
+    private static void OneByOne(Action first, Action second)
+    {
+        first();
+        second();
+    }
+
     private static FrozenDictionary<string, T> ByIntent<T>(IEnumerable<T> all, Func<T, ImmutableArray<string>> intents) =>
         all.SelectMany(one => intents(one).Select(intent => (intent, one)))
             .DistinctBy(pair => pair.intent, StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair.intent, pair => pair.one, StringComparer.Ordinal);
 }
+
+/// <summary>Does two pieces of work that know nothing of each other, in any order or at once: whoever has two cores may use them.</summary>
+public delegate void Both(Action first, Action second);
 
 /// <summary>Everything about places.</summary>
 public sealed record Geography(Gazetteer Gazetteer, Territoires Territoires, SiteList Sites, Outlines Outlines);

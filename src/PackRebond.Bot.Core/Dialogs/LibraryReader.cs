@@ -22,10 +22,10 @@ internal sealed class LibraryReader
         this.model = model;
     }
 
-    public static LoadedLibrary Read(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model)
+    public static LoadedLibrary Read(ImmutableArray<ContentFile> files, ReadOnlyMemory<byte> model, Both both)
     {
         var reader = new LibraryReader(files, model);
-        var library = reader.Read();
+        var library = reader.Read(both);
         return new LoadedLibrary(reader.diagnostics.HasErrors ? null : library, reader.diagnostics.All());
     }
 
@@ -36,7 +36,19 @@ internal sealed class LibraryReader
         return reader.Teach(reader.Intents(), reader.Facts([.. reader.Nodes("facts/")]));
     }
 
-    private Library? Read()
+    private Library? Read(Both both)
+    {
+        // The geography and the content are each about half of the work, and know nothing of each other.
+        var (beside, geography, content) = (new Diagnostics(), default(Geography), default(Contents));
+        both(() => geography = GeographyReader.Read(files, beside), () => content = ReadContents());
+        diagnostics.Add(beside);
+        var reader = geography is null ? null : new Reader(content!.Taught, content.Slots.All, geography.Gazetteer.Find, model);
+        var library = default(Library);
+        both(() => reader?.ReadShippedModel(), () => library = Checked(content!, geography, reader));
+        return library;
+    }
+
+    private Contents ReadContents()
     {
         var sources = Unique(Nodes("sources", "places/sources-").SelectMany(node => Source.Read(node, diagnostics)), source => source.Id, source => source.At, "La source");
         var flowNodes = Nodes("flows/").ToImmutableArray();
@@ -58,13 +70,18 @@ internal sealed class LibraryReader
             diagnostics.Error(new SourcePosition("dialogs", 1, 1), "LIB001", "Il manque messages.yml, sources.yml ou un parcours dans flows/ : ce dossier n'est pas un contenu complet");
         }
 
-        var known = sources.ToImmutableDictionary(source => source.Id, StringComparer.Ordinal);
-        var geography = GeographyReader.Read(files, diagnostics);
-        CrossCheck.All(flows, rules, [.. ruleNodes.OfType<Node.Map>().Select(map => map.Text("rules"))], facts, talks, intents, known, diagnostics);
-        Contradictions.Check(rules, flows, [.. ruleNodes.OfType<Node.Map>()], [.. flowNodes.OfType<Node.Map>()], [.. factNodes.OfType<Node.Sequence>()], diagnostics);
+        return new(
+            sources.ToImmutableDictionary(source => source.Id, StringComparer.Ordinal), flows, slots, rules, facts, talks, intents, messages, taught,
+            [.. flowNodes.OfType<Node.Map>()], [.. ruleNodes.OfType<Node.Map>()], [.. factNodes.OfType<Node.Sequence>()]);
+    }
+
+    private Library? Checked(Contents content, Geography? geography, Reader? reader)
+    {
+        CrossCheck.All(content, diagnostics);
+        Contradictions.Check(content, diagnostics);
         if (geography is not null)
         {
-            CrossCheck.Places(geography, known, diagnostics);
+            CrossCheck.Places(geography, content.Sources, diagnostics);
         }
 
         if (diagnostics.HasErrors || geography is null)
@@ -72,8 +89,8 @@ internal sealed class LibraryReader
             return null;
         }
 
-        var reader = new Reader(taught, slots.All, geography.Gazetteer.Find, model);
-        var library = new Library(messages!, flows, rules, facts, talks, taught.Phrases.ToFrozenDictionary(StringComparer.Ordinal), known, geography, reader, Fingerprint.Of(files));
+        var library = new Library(
+            content.Messages!, content.Flows, content.Rules, content.Facts, content.Talks, content.Taught.Phrases.ToFrozenDictionary(StringComparer.Ordinal), content.Sources, geography, reader!, Fingerprint.Of(files));
         CaseCheck.All(library, diagnostics);
         if (!diagnostics.HasErrors)
         {

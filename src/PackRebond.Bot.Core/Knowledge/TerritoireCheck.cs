@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
 
 namespace PackRebond.Bot.Core.Knowledge;
@@ -8,9 +7,17 @@ internal static class TerritoireCheck
 {
     public static void Check(TerritoirePhase phase, TerritoireExpansion expansion, CommuneOrigins communes, IReadOnlyDictionary<string, string> regions, Diagnostics diagnostics)
     {
-        var origins = communes.Communes.SelectMany(commune => commune.Origins).DistinctBy(origin => origin.Insee, StringComparer.Ordinal).ToImmutableArray();
-        var sirens = origins.Select(origin => origin.Siren).ToHashSet(StringComparer.Ordinal);
-        var insees = origins.Select(origin => origin.Insee).ToHashSet(StringComparer.Ordinal);
+        var sirens = new HashSet<string>(StringComparer.Ordinal);
+        var insees = new HashSet<string>(communes.Communes.Length, StringComparer.Ordinal);
+        foreach (var (_, origins) in communes.Communes)
+        {
+            foreach (var origin in origins)
+            {
+                sirens.Add(origin.Siren);
+                insees.Add(origin.Insee);
+            }
+        }
+
         foreach (var territoire in phase.Territoires)
         {
             if (!regions.ContainsKey(territoire.RegionCode))
@@ -31,11 +38,20 @@ internal static class TerritoireCheck
             CheckCommunes(territoire.Communes.Concat(territoire.Uncertain?.Communes ?? []));
         }
 
-        foreach (var origin in origins)
+        foreach (var (_, origins) in communes.Communes)
         {
-            if (expansion.Listing(origin).Distinct().Skip(1).FirstOrDefault() is { } second)
+            foreach (var origin in origins)
             {
-                diagnostics.Error(second.At, "TER005", $"La commune {origin.Insee} est déjà dans le territoire « {expansion.Listing(origin).First().Name} » : gardez-la dans un seul des deux");
+                CheckOnce(origin);
+            }
+        }
+
+        void CheckOnce(CommuneOrigin origin)
+        {
+            // A territoire may list a commune twice, by itself and in its intercommunalité: that is one territoire, the very same.
+            if (expansion.Listing(origin).FirstOrDefault() is { } first && expansion.Listing(origin).FirstOrDefault(other => !ReferenceEquals(other, first)) is { } second)
+            {
+                diagnostics.Error(second.At, "TER005", $"La commune {origin.Insee} est déjà dans le territoire « {first.Name} » : gardez-la dans un seul des deux");
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PackRebond.Bot.Core.Knowledge;
@@ -14,14 +13,13 @@ internal sealed class TerritoireExpansion(TerritoirePhase phase, IReadOnlyDictio
     private readonly ILookup<string, Territoire> uncertainByCommune = ByCommune(phase, territoire => territoire.Uncertain?.Communes ?? []);
 
     /// <summary>Every commune of today that is not outside.</summary>
-    public FrozenDictionary<string, Membership> Expand(CommuneOrigins communes) => communes.Communes
+    public Dictionary<string, Membership> Expand(CommuneOrigins communes) => communes.Communes
         .Select(commune => (commune.Insee, Membership: Of(commune.Origins)))
         .Where(commune => commune.Membership.Standing != Standing.Out)
-        .ToFrozenDictionary(commune => commune.Insee, commune => commune.Membership, StringComparer.Ordinal);
+        .ToDictionary(commune => commune.Insee, commune => commune.Membership, StringComparer.Ordinal);
 
     /// <summary>The territoires that list a commune of their year for certain; more than one is a mistake of the list.</summary>
-    public IEnumerable<Territoire> Listing(CommuneOrigin origin) =>
-        byCommune[origin.Insee].Concat(bySiren[origin.Siren].Where(each => each.Part.Holds(origin.Insee)).Select(each => each.Territoire));
+    public IEnumerable<Territoire> Listing(CommuneOrigin origin) => Listing(origin, byCommune, bySiren);
 
     private Membership Of(ImmutableArray<CommuneOrigin> origins)
     {
@@ -46,11 +44,14 @@ internal sealed class TerritoireExpansion(TerritoirePhase phase, IReadOnlyDictio
             return Inside(certain, Standing.In, null);
         }
 
-        var maybe = uncertainByCommune[origin.Insee]
-            .Concat(uncertainBySiren[origin.Siren].Where(each => each.Part.Holds(origin.Insee)).Select(each => each.Territoire))
-            .FirstOrDefault();
+        var maybe = Listing(origin, uncertainByCommune, uncertainBySiren).FirstOrDefault();
         return maybe is null ? Membership.Outside : Inside(maybe, Standing.Uncertain, maybe.Uncertain!.Why);
     }
+
+    // Most of the 35 000 communes are in no list: that is told without a walk.
+    private static IEnumerable<Territoire> Listing(CommuneOrigin origin, ILookup<string, Territoire> byCommune, ILookup<string, (Territoire Territoire, EpciPart Part)> bySiren) =>
+        !byCommune.Contains(origin.Insee) && !bySiren.Contains(origin.Siren) ? []
+        : byCommune[origin.Insee].Concat(bySiren[origin.Siren].Where(each => each.Part.Holds(origin.Insee)).Select(each => each.Territoire));
 
     private Membership Inside(Territoire territoire, Standing standing, string? why) =>
         new(standing, territoire.Name, regions.GetValueOrDefault(territoire.RegionCode), why);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PackRebond.Bot.Core.Content;
 
 namespace PackRebond.Bot.Core.Knowledge;
@@ -6,10 +5,10 @@ namespace PackRebond.Bot.Core.Knowledge;
 /// <summary>Which communes of today lie in a territoire d'industrie, in each of the two phases that must never be mixed.</summary>
 public sealed class Territoires
 {
-    private readonly FrozenDictionary<string, Membership> in2020;
-    private readonly FrozenDictionary<string, Membership> in2023;
+    private readonly Dictionary<string, Membership> in2020;
+    private readonly Dictionary<string, Membership> in2023;
 
-    private Territoires(TerritoirePhase first, TerritoirePhase second, FrozenDictionary<string, Membership> in2020, FrozenDictionary<string, Membership> in2023)
+    private Territoires(TerritoirePhase first, TerritoirePhase second, Dictionary<string, Membership> in2020, Dictionary<string, Membership> in2023)
     {
         First = first;
         Second = second;
@@ -38,14 +37,11 @@ public sealed class Territoires
             return null;
         }
 
-        return new Territoires(
-            first,
-            second,
-            Expand(first, CommuneOrigins.In2020(communesTsv), regions, diagnostics),
-            Expand(second, CommuneOrigins.In2024(communesTsv), regions, diagnostics));
+        var (in2020, in2024) = CommuneOrigins.Read(communesTsv);
+        return new Territoires(first, second, Expand(first, in2020, regions, diagnostics), Expand(second, in2024, regions, diagnostics));
     }
 
-    private static FrozenDictionary<string, Membership> Expand(
+    private static Dictionary<string, Membership> Expand(
         TerritoirePhase phase, CommuneOrigins communes, IReadOnlyDictionary<string, string> regions, Diagnostics diagnostics)
     {
         var expansion = new TerritoireExpansion(phase, regions);

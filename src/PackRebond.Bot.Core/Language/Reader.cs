@@ -11,6 +11,7 @@ public sealed class Reader
     /// <summary>Longer messages are cut, in characters.</summary>
     public const int LongestText = 500;
 
+    private readonly Lazy<IntentModel?> shipped;
     private readonly Lazy<IntentModel> intents;
     private readonly Lexicon lexicon;
     private readonly Phrases cues;
@@ -27,7 +28,8 @@ public sealed class Reader
         ImmutableArray<Slot> all = [.. slots.DistinctBy(slot => slot.Name, StringComparer.Ordinal)];
         this.places = places;
         this.taught = taught;
-        intents = new Lazy<IntentModel>(() => IntentModel.For(taught, model));
+        shipped = new Lazy<IntentModel?>(() => IntentModel.Shipped(taught, model));
+        intents = new Lazy<IntentModel>(() => shipped.Value ?? IntentModel.For(taught, default));
         lexicon = new Lexicon(all);
         // « une personne » counts; « un BTS » does not.
         cues = Cue.Forms([.. all.Where(slot => slot.Type is SlotType.Count).SelectMany(slot => slot.Cues.IsDefault ? [] : slot.Cues)]);
@@ -36,6 +38,9 @@ public sealed class Reader
 
     /// <summary>Made when it is first asked for: who only checks content need not wait seconds for a training.</summary>
     public IntentModel Intents => intents.Value;
+
+    /// <summary>Reads the model that was trained before, if there is one of this content: a moment's work, that may go on beside other work.</summary>
+    public void ReadShippedModel() => _ = shipped.Value;
 
     /// <summary>Builds the borrowed recognisers ahead of the first message; takes a second or two. The host calls it in the background.</summary>
     public static void WarmUp() => Borrowed.WarmUp();

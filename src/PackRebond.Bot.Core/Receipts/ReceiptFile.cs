@@ -51,8 +51,9 @@ public sealed record ReceiptFile(string Name, string Type, string Text)
                     : "Les données du récapitulatif ont un format inconnu : elles ont été modifiées.")
                 : Read(data, text);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
         {
+            // The second is what an answer without its kind throws: « is » altered to anything else.
             return new Opened.Unreadable("Les données du récapitulatif ont été modifiées au point de ne plus être lisibles.");
         }
     }

@@ -32,7 +32,7 @@ public sealed class ContentFolder(string folder, string places, string model)
             return new(null, [new(at, IsError: true, "HOT001", "Le dossier des contenus n'existe pas ; voyez le réglage « Content:Folder ».")]);
         }
 
-        return Library.Load(Files(), File.Exists(model) ? File.ReadAllBytes(model) : default);
+        return Library.Load(Files(), File.Exists(model) ? File.ReadAllBytes(model) : default, static (first, second) => Parallel.Invoke(first, second));
     }
 
     /// <summary>Changes whenever a file is added, removed or written; cheap enough to look at every few seconds.</summary>

@@ -1,15 +1,18 @@
 using PackRebond.Bot.Core.Content;
-using PackRebond.Bot.Core.Language;
 
 namespace PackRebond.Bot.Content;
 
+/// <summary>What is made ahead of the first message once the host listens; the borrowed recognisers, but for tests.</summary>
+public delegate void WarmUp();
+
 /// <summary>Loads the content before the first request, and takes up what editors change while the host runs.</summary>
-public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary current, TimeProvider clock, ILogger<ContentWatch> log)
+public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary current, WarmUp warmUp, TimeProvider clock, ILogger<ContentWatch> log)
     : BackgroundService, IHostedLifecycleService
 {
     // Polling sees every change on every file system; watchers miss some on network drives and containers.
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long signature;
 
     public Task StartingAsync(CancellationToken cancellationToken)
@@ -30,7 +33,11 @@ public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary cu
         return Task.CompletedTask;
     }
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        started.TrySetResult();
+        return Task.CompletedTask;
+    }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -38,7 +45,10 @@ public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary cu
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Reader.WarmUp();
+        // A second's work that must not keep the host from listening: until it is done, the first message that needs it waits for it.
+        await started.Task.WaitAsync(stoppingToken);
+        warmUp();
+        GiveBack();
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -73,6 +83,7 @@ public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary cu
             _ = loaded.Library.Reader.Intents;
             current.Value = loaded.Library;
             TakenUp();
+            GiveBack();
         }
         catch (IOException fault)
         {
@@ -81,6 +92,9 @@ public sealed partial class ContentWatch(ContentFolder folder, CurrentLibrary cu
             Unreadable(fault);
         }
     }
+
+    /// <summary>Loading leaves more behind than all that stays, and a quiet host would hold it for hours.</summary>
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Content has changed and is in use")]
     private partial void TakenUp();

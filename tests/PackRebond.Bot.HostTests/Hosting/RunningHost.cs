@@ -28,8 +28,9 @@ public sealed class RunningHost : IAsyncDisposable
     public static Task<RunningHost> StartAsync(Folder folder, params string[] settings) => StartAsync($"Data Source={folder.Database}", settings: settings);
 
     /// <param name="turn">The turn function; by default one that says back what it hears.</param>
+    /// <param name="warmUp">Takes the place of the warm-up, which only a host that watches its content does.</param>
     public static async Task<RunningHost> StartAsync(
-        string store, TakeTurn? turn = null, TimeProvider? clock = null, bool watchesContent = false, params string[] settings)
+        string store, TakeTurn? turn = null, TimeProvider? clock = null, bool watchesContent = false, Func<IServiceProvider, WarmUp>? warmUp = null, params string[] settings)
     {
         string[] args =
         [
@@ -40,6 +41,11 @@ public sealed class RunningHost : IAsyncDisposable
         {
             services.AddSingleton(new CurrentLibrary { Value = RealContent.Library });
             services.AddSingleton(turn ?? Echo.Take);
+
+            if (warmUp is not null)
+            {
+                services.AddSingleton(warmUp);
+            }
 
             // A clock that jumps by a day would make it look at the files forty thousand times.
             if (!watchesContent)

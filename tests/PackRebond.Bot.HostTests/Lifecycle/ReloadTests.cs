@@ -45,7 +45,7 @@ public sealed class ReloadTests
         var content = Path.Combine(folder.Path, "dialogs");
         Copy(Path.Combine(AppContext.BaseDirectory, "dialogs"), content);
         var clock = new FakeTimeProvider(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
-        await using var host = await RunningHost.StartAsync($"Data Source={folder.Database}", Conversing.Take, clock, watchesContent: true, $"--Content:Folder={content}");
+        await using var host = await RunningHost.StartAsync($"Data Source={folder.Database}", Conversing.Take, clock, watchesContent: true, settings: $"--Content:Folder={content}");
         var chat = await DirectLineChat.StartAsync(host.Http);
         foreach (var line in (string[])["mon entreprise a-t-elle droit aux 4 000 € ?", "6000"])
         {

@@ -40,6 +40,19 @@ public sealed class TrainingTests
         Assert.Equal("housing", model.Score(Small.Fold("je cherche un logement"))[0].Name);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(1_000)]
+    [InlineData(int.MaxValue)]
+    public void A_file_that_says_a_wrong_length_is_no_model(int length)
+    {
+        var bytes = IntentModel.Train(Small);
+        BitConverter.GetBytes(length).CopyTo(bytes, 0);
+
+        Assert.Null(IntentModel.Shipped(Small, bytes));
+    }
+
     [Fact]
     public void A_read_model_says_what_the_trained_one_said()
     {

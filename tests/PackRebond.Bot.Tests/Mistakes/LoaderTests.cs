@@ -55,6 +55,22 @@ public sealed partial class LoaderTests
     }
 
     [Fact]
+    public void What_is_found_does_not_depend_on_which_part_is_read_first()
+    {
+        string[] wrong = ["dialogs/facts/ami.yml", "dialogs/places/sites.yml"];
+        ImmutableArray<ContentFile> files = [.. Product.Files.Select(file => wrong.Contains(file.Path) ? file with { Text = "- [" } : file)];
+
+        var found = Library.Load(files).Diagnostics;
+
+        Assert.All(wrong, path => Assert.Contains(found, diagnostic => diagnostic.At.File == path && diagnostic.Code == "YML001"));
+        Assert.Equal(found, Library.Load(files, both: (first, second) =>
+        {
+            second();
+            first();
+        }).Diagnostics);
+    }
+
+    [Fact]
     public void A_diagnostic_has_the_form_that_editors_and_build_servers_link() => Assert.Equal(
         "dialogs/rules/vte-company.yml(10,12): error RUL003: « efectif » n'existe pas.",
         new Diagnostic(new SourcePosition("dialogs/rules/vte-company.yml", 10, 12), IsError: true, "RUL003", "« efectif » n'existe pas.").ToString());

@@ -18,7 +18,7 @@ public sealed class TerritoireFactsTests
     [Fact]
     public void Every_commune_of_the_148_is_found_under_its_commune_of_today()
     {
-        var heirs = CommuneOrigins.In2020(Country.CommunesTsv).Communes
+        var heirs = CommuneOrigins.Read(Country.CommunesTsv).In2020.Communes
             .SelectMany(commune => commune.Origins.Select(origin => (origin.Insee, Heir: commune.Insee)))
             .ToLookup(each => each.Insee, each => each.Heir);
         var rows = Rows("ti1");
@@ -36,7 +36,7 @@ public sealed class TerritoireFactsTests
     public void No_other_commune_is_said_to_be_in_the_148()
     {
         var listed = Rows("ti1").Select(row => row.Insee).ToHashSet();
-        var wrong = CommuneOrigins.In2020(Country.CommunesTsv).Communes
+        var wrong = CommuneOrigins.Read(Country.CommunesTsv).In2020.Communes
             .Where(commune => Read.Value.Of(commune.Insee).In2020.Standing == Standing.In && !commune.Origins.All(origin => listed.Contains(origin.Insee)));
         Assert.Empty(wrong);
     }

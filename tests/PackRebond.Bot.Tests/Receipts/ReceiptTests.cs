@@ -161,6 +161,13 @@ public sealed class ReceiptTests
         Gen.Choose(0, File.TrimEnd().Length - 1).ToArbitrary(),
         length => Check(File[..length]).Standing is Standing.Altered);
 
+    [Fact]
+    public void An_answer_that_lost_its_kind_is_refused()
+    {
+        Assert.Contains("\"is\":", File, StringComparison.Ordinal);
+        Assert.Equal(Standing.Altered, Check(File.Replace("\"is\":", "\"as\":", StringComparison.Ordinal)).Standing);
+    }
+
     [Property(MaxTest = 200)]
     public Property A_letter_or_figure_altered_anywhere_is_noticed() => Prop.ForAll(
         Gen.Choose(0, File.Length - 1).Where(at => char.IsAsciiLetterOrDigit(File[at])).ToArbitrary(),

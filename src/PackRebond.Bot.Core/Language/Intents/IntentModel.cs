@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Numerics.Tensors;
+using System.Text;
 
 namespace PackRebond.Bot.Core.Language.Intents;
 
@@ -12,6 +13,9 @@ public sealed class IntentModel
 {
     // « PRIM » and the version of what follows.
     private const uint Mark = 0x4D495250;
+
+    // Many times a model of this content; a longer one is a spoilt file.
+    private const int Longest = 1 << 28;
 
     private const int MostListed = 5;
 
@@ -31,13 +35,15 @@ public sealed class IntentModel
         counting = Counting.Read(from, taught);
         features = Features.Read(from, taught.Intents.Length);
         linear = LinearModel.Read(from, features.Shared, taught.Intents.Length);
-        var lessons = new Lesson[from.Read7BitEncodedInt()];
-        for (var i = 0; i < lessons.Length; i++)
+        var phrases = new Weighed[from.Read7BitEncodedInt()];
+        var intentOf = new int[phrases.Length];
+        for (var i = 0; i < phrases.Length; i++)
         {
-            lessons[i] = Lesson.Read(from);
+            var lesson = Lesson.Read(from);
+            (phrases[i], intentOf[i]) = (features.Weigh(lesson.NGrams), lesson.Intent);
         }
 
-        nearest = new NearestPhrases([.. lessons.Select(lesson => features.Weigh(lesson.NGrams))], [.. lessons.Select(lesson => lesson.Intent)], features.Count, taught.Intents.Length);
+        nearest = new NearestPhrases(phrases, intentOf, features.Count, taught.Intents.Length);
     }
 
     /// <summary>Read from bytes that were trained before; false when they had to be trained here.</summary>
@@ -46,7 +52,10 @@ public sealed class IntentModel
     /// <summary>The model in the bytes when it was trained on exactly this, else one trained now, which takes seconds.</summary>
     /// <param name="bytes">What <see cref="Train"/> gave once, or nothing.</param>
     public static IntentModel For(Taught taught, ReadOnlyMemory<byte> bytes) =>
-        Read(taught, bytes, isShipped: true) ?? Read(taught, Train(taught), isShipped: false)!;
+        Shipped(taught, bytes) ?? Read(taught, Train(taught), isShipped: false)!;
+
+    /// <summary>The model in the bytes; null when it was not trained on exactly this.</summary>
+    public static IntentModel? Shipped(Taught taught, ReadOnlyMemory<byte> bytes) => Read(taught, bytes, isShipped: true);
 
     /// <summary>A model as bytes, under the hash of what it was taught. Two trainings give the same.</summary>
     public static byte[] Train(Taught taught)
@@ -57,9 +66,9 @@ public sealed class IntentModel
             .Where(phrase => phrase.NGrams.Count > 0).ToArray();
         var known = Features.Of(phrases, taught.Intents.Length);
         var lessons = Array.ConvertAll(phrases, phrase => new Lesson(phrase.intent, known.Numbers(phrase.NGrams)));
-        var trained = LinearModel.Train(Array.ConvertAll(lessons, lesson => known.Weigh(lesson.NGrams)), Array.ConvertAll(lessons, lesson => lesson.Intent), known.Shared, new Kinship(taught.Intents), taught.Intents.Length);
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(new DeflateStream(bytes, CompressionLevel.Optimal)))
+        var trained = LinearTraining.On(Array.ConvertAll(lessons, lesson => known.Weigh(lesson.NGrams)), Array.ConvertAll(lessons, lesson => lesson.Intent), known.Shared, new Kinship(taught.Intents), taught.Intents.Length);
+        using var whole = new MemoryStream();
+        using (var writer = new BinaryWriter(whole, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Mark);
             writer.Write(NGrams.Version);
@@ -74,7 +83,7 @@ public sealed class IntentModel
             }
         }
 
-        return bytes.ToArray();
+        return Pack(whole);
     }
 
     /// <summary>What the message may want, best first; empty when nothing comes near.</summary>
@@ -119,10 +128,7 @@ public sealed class IntentModel
     {
         try
         {
-            using var packed = new DeflateStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
-            using var whole = new MemoryStream();
-            packed.CopyTo(whole);
-            whole.Position = 0;
+            using var whole = Unpack(bytes);
             using var reader = new BinaryReader(whole);
             return whole.Length > 0 && reader.ReadUInt32() == Mark && reader.ReadInt32() == NGrams.Version && reader.ReadUInt64() == taught.Hash() ? new(taught, reader, isShipped) : null;
         }
@@ -131,5 +137,32 @@ public sealed class IntentModel
             // A file cut short or spoilt is no model.
             return null;
         }
+    }
+
+    // How long the whole is stands before the packed rest, so that it is unpacked into memory of the right size at once.
+    private static byte[] Pack(MemoryStream whole)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(BitConverter.GetBytes((int)whole.Length));
+        using (var packed = new DeflateStream(bytes, CompressionLevel.Optimal))
+        {
+            whole.WriteTo(packed);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static MemoryStream Unpack(ReadOnlyMemory<byte> bytes)
+    {
+        var length = bytes.Length > sizeof(int) ? BitConverter.ToInt32(bytes.Span) : 0;
+        if (length is < 0 or > Longest)
+        {
+            throw new InvalidDataException();
+        }
+
+        var whole = new byte[length];
+        using var packed = new DeflateStream(new MemoryStream(bytes[Math.Min(sizeof(int), bytes.Length)..].ToArray()), CompressionMode.Decompress);
+        packed.ReadExactly(whole);
+        return new MemoryStream(whole, writable: false);
     }
 }

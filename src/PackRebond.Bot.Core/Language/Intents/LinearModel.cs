@@ -5,107 +5,65 @@ using System.Runtime.InteropServices;
 namespace PackRebond.Bot.Core.Language.Intents;
 
 /// <summary>
-/// Multinomial logistic regression: a weight for each feature and intent. Trained by a few rounds of stochastic descent, which on phrases
-/// of the content is as good as ML.NET's trainers and ten times as fast; the benchmark « intents --against mlnet » compares them.
+/// Multinomial logistic regression: a weight for each feature and intent, as <see cref="LinearTraining"/> made them. They stay the whole
+/// steps that the file holds, a byte each: as numbers ready to add they would be the largest part of the program's memory.
 /// </summary>
 internal sealed class LinearModel
 {
-    private const int Rounds = 6;
-    private const float FirstRate = 4.8f;
-    private const float Slowing = 0.3f;
-
-    private readonly float[] weights;
-    // The first features only: the others, of higher numbers, have no weights.
-    private readonly int features;
+    private readonly sbyte[] weights;
+    // How much a whole step of each feature is. The first features only: the others, of higher numbers, have no weights.
+    private readonly float[] steps;
     private readonly int intents;
 
     private LinearModel(int features, int intents)
     {
-        weights = new float[features * intents];
-        this.features = features;
+        weights = new sbyte[features * intents];
+        steps = new float[features];
         this.intents = intents;
-    }
-
-    /// <summary>The same phrases in the same order give the same weights.</summary>
-    public static LinearModel Train(IReadOnlyList<Weighed> phrases, IReadOnlyList<int> intentOf, int features, Kinship kinship, int intents)
-    {
-        var model = new LinearModel(features, intents);
-        var pull = new float[intents];
-        // Phrases come intent by intent; a stride that shares no factor with their number mixes them, the same way on every run.
-        var stride = Stride(phrases.Count);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var rate = FirstRate / (1 + (Slowing * round));
-            for (int step = 0, phrase = 0; step < phrases.Count; step++, phrase = (phrase + stride) % phrases.Count)
-            {
-                model.Logits(phrases[phrase], pull);
-                TensorPrimitives.SoftMax(pull, pull);
-                pull[intentOf[phrase]] -= 1;
-                TensorPrimitives.Multiply(pull, -rate, pull);
-                kinship.Spread(pull);
-                for (var i = 0; i < phrases[phrase].Features.Length && phrases[phrase].Features[i] < features; i++)
-                {
-                    var row = model.Row(phrases[phrase].Features[i]);
-                    TensorPrimitives.MultiplyAdd(pull, phrases[phrase].Weights[i], row, row);
-                }
-            }
-        }
-
-        return model;
     }
 
     public static LinearModel Read(BinaryReader from, int features, int intents)
     {
-        var (model, row) = (new LinearModel(features, intents), new sbyte[intents]);
+        var model = new LinearModel(features, intents);
         for (var feature = 0; feature < features; feature++)
         {
-            var step = from.ReadSingle();
-            from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(row.AsSpan()));
-            for (var intent = 0; intent < intents; intent++)
-            {
-                model.weights[(feature * intents) + intent] = row[intent] * step;
-            }
+            model.steps[feature] = from.ReadSingle();
+            from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.weights.AsSpan(feature * intents, intents)));
         }
 
         return model;
     }
 
-    /// <summary>Each feature's weights as whole steps of its own: a quarter of the size, and no answer differs.</summary>
-    public void Write(BinaryWriter to)
-    {
-        var row = new sbyte[intents];
-        for (var feature = 0; feature < features; feature++)
-        {
-            var step = TensorPrimitives.MaxMagnitude<float>(Row(feature)) is var most && Math.Abs(most) > 0 ? Math.Abs(most) / sbyte.MaxValue : 1;
-            for (var intent = 0; intent < intents; intent++)
-            {
-                row[intent] = (sbyte)MathF.Round(Row(feature)[intent] / step);
-            }
-
-            to.Write(step);
-            to.Write(MemoryMarshal.AsBytes(row.AsSpan()));
-        }
-    }
-
     public void Logits(Weighed text, Span<float> logits)
     {
+        Span<float> row = new float[intents];
         logits.Clear();
-        for (var i = 0; i < text.Features.Length && text.Features[i] < features; i++)
+        for (var i = 0; i < text.Features.Length && text.Features[i] < steps.Length; i++)
         {
-            TensorPrimitives.MultiplyAdd(Row(text.Features[i]), text.Weights[i], logits, logits);
+            Widen(weights.AsSpan(text.Features[i] * intents, intents), row);
+            TensorPrimitives.Multiply(row, steps[text.Features[i]], row);
+            TensorPrimitives.MultiplyAdd(row, text.Weights[i], logits, logits);
         }
     }
 
-    private Span<float> Row(int feature) => weights.AsSpan(feature * intents, intents);
-
-    private static int Stride(int count)
+    // The library widens bytes one by one; a message has hundreds of rows.
+    private static void Widen(ReadOnlySpan<sbyte> from, Span<float> to)
     {
-        var stride = Math.Max(1, (int)(count * 0.618));
-        while (count > 1 && BigInteger.GreatestCommonDivisor(stride, count) != 1)
+        var done = 0;
+        for (var part = Vector<float>.Count; done + Vector<sbyte>.Count <= from.Length; done += Vector<sbyte>.Count)
         {
-            stride++;
+            Vector.Widen(new Vector<sbyte>(from[done..]), out var low, out var high);
+            Vector.Widen(low, out var first, out var second);
+            Vector.Widen(high, out var third, out var fourth);
+            Vector.ConvertToSingle(first).CopyTo(to[done..]);
+            Vector.ConvertToSingle(second).CopyTo(to[(done + part)..]);
+            Vector.ConvertToSingle(third).CopyTo(to[(done + (2 * part))..]);
+            Vector.ConvertToSingle(fourth).CopyTo(to[(done + (3 * part))..]);
         }
 
-        return stride;
+        for (; done < from.Length; done++)
+        {
+            to[done] = from[done];
+        }
     }
 }

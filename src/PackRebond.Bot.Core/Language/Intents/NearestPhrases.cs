@@ -4,27 +4,39 @@ namespace PackRebond.Bot.Core.Language.Intents;
 internal sealed class NearestPhrases
 {
     private readonly int[] intentOf;
-    private readonly (int[] Phrases, float[] Weights)[] holders;
     private readonly int intents;
 
-    public NearestPhrases(IReadOnlyList<Weighed> phrases, int[] intentOf, int features, int intents)
+    // The phrases that hold a feature, and how much it weighs in each, stand from « starts[feature] » to where the next feature's begin:
+    // two long arrays instead of two for each of the many thousand features.
+    private readonly int[] starts;
+    private readonly int[] phrases;
+    private readonly float[] weights;
+
+    public NearestPhrases(IReadOnlyList<Weighed> taught, int[] intentOf, int features, int intents)
     {
         this.intentOf = intentOf;
         this.intents = intents;
-        var counts = new int[features];
-        foreach (var feature in phrases.SelectMany(phrase => phrase.Features))
+        starts = new int[features + 1];
+        foreach (var phrase in taught)
         {
-            counts[feature]++;
+            foreach (var feature in phrase.Features)
+            {
+                starts[feature]++;
+            }
         }
 
-        holders = Array.ConvertAll(counts, count => (new int[count], new float[count]));
-        for (var phrase = phrases.Count - 1; phrase >= 0; phrase--)
+        for (int feature = 0, sum = 0; feature <= features; feature++)
         {
-            for (var i = 0; i < phrases[phrase].Features.Length; i++)
+            starts[feature] = sum += starts[feature];
+        }
+
+        (phrases, weights) = (new int[starts[features]], new float[starts[features]]);
+        for (var phrase = taught.Count - 1; phrase >= 0; phrase--)
+        {
+            for (var i = 0; i < taught[phrase].Features.Length; i++)
             {
-                var feature = phrases[phrase].Features[i];
-                var at = --counts[feature];
-                (holders[feature].Phrases[at], holders[feature].Weights[at]) = (phrase, phrases[phrase].Weights[i]);
+                var at = --starts[taught[phrase].Features[i]];
+                (phrases[at], weights[at]) = (phrase, taught[phrase].Weights[i]);
             }
         }
     }
@@ -34,10 +46,9 @@ internal sealed class NearestPhrases
         var likeness = new float[intentOf.Length];
         for (var i = 0; i < text.Features.Length; i++)
         {
-            var (phrases, weights) = holders[text.Features[i]];
-            for (var holder = 0; holder < phrases.Length; holder++)
+            for (var at = starts[text.Features[i]]; at < starts[text.Features[i] + 1]; at++)
             {
-                likeness[phrases[holder]] += text.Weights[i] * weights[holder];
+                likeness[phrases[at]] += text.Weights[i] * weights[at];
             }
         }
 

@@ -28,8 +28,10 @@ internal sealed class CommuneTable
         // 35 000 lines share some 6 000 postal codes and 100 départements: each is kept once.
         var shared = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Span<Range> columns = stackalloc Range[10];
-        foreach (var line in tsv.AsSpan().EnumerateLines())
+        var text = tsv.AsSpan();
+        foreach (var at in text.Split('\n'))
         {
+            var line = text[at].TrimEnd('\r');
             if (line.Split(columns, '\t') < 7)
             {
                 continue;

@@ -70,9 +70,10 @@ internal static class PlaceKey
 
     public static bool IsArticle(string word) => word is "le" or "la" or "les" or "l";
 
-    private static ReadOnlySpan<char> Plain(char letter) => char.ToLowerInvariant(letter) switch
+    private static ReadOnlySpan<char> Plain(char letter) => Lower(letter) switch
     {
-        >= 'a' and <= 'z' or >= '0' and <= '9' => "abcdefghijklmnopqrstuvwxyz0123456789".AsSpan(char.IsAsciiDigit(letter) ? 26 + letter - '0' : char.ToLowerInvariant(letter) - 'a', 1),
+        >= 'a' and <= 'z' and var plain => "abcdefghijklmnopqrstuvwxyz".AsSpan(plain - 'a', 1),
+        >= '0' and <= '9' and var digit => "0123456789".AsSpan(digit - '0', 1),
         'à' or 'â' or 'ä' or 'á' or 'ã' => "a",
         'é' or 'è' or 'ê' or 'ë' => "e",
         'î' or 'ï' or 'í' => "i",
@@ -84,5 +85,14 @@ internal static class PlaceKey
         'œ' => "oe",
         'æ' => "ae",
         _ => "",
+    };
+
+    // By the table of Latin letters: asking the system's culture for each accent costs more than all the rest.
+    private static char Lower(char letter) => letter switch
+    {
+        >= 'A' and <= 'Z' or >= 'À' and <= 'Þ' => (char)(letter + ('a' - 'A')),
+        'Œ' => 'œ',
+        'Ÿ' => 'ÿ',
+        _ => letter,
     };
 }
