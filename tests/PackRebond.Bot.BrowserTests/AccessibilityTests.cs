@@ -94,9 +94,11 @@ public sealed class AccessibilityTests(Browser browser)
         // The last box of a link is that of its mark when the mark has a line of its own.
         var alone = await chat.Page.EvaluateAsync<string[]>("""
             [...document.querySelectorAll('.chat-card a[target=_blank]')].filter(a => {
+              const words = document.createTreeWalker(a, NodeFilter.SHOW_TEXT, n => n.parentElement.classList.contains('chat-heard') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+              const last = words.lastChild();
               const word = document.createRange();
-              word.setStart(a.firstChild.firstChild ?? a.firstChild, a.firstChild.textContent.length - 1);
-              word.setEnd(a.firstChild.firstChild ?? a.firstChild, a.firstChild.textContent.length);
+              word.setStart(last, last.length - 1);
+              word.setEnd(last, last.length);
               return word.getBoundingClientRect().bottom < [...a.getClientRects()].at(-1).top + 2;
             }).map(a => a.textContent)
             """);

@@ -33,6 +33,7 @@ internal static class Style
           body { max-width: none; padding: 0; font-size: 10pt; }
           .skip { display: none; }
           .table { overflow: visible; }
+          th, td { font-size: 7.5pt; padding: 1pt 3pt; overflow-wrap: anywhere; }
           nav { break-after: page; }
           h2, h3, caption { break-after: avoid; }
           article, tr, dl { break-inside: avoid; }
