@@ -13,7 +13,7 @@ internal static class FlowSection
         Title(flow),
         flow.Intro is { } intro ? new XElement("p", intro) : null!,
         new XElement("p", "Les questions, par priorité ; l'assistant ne pose que celles qui peuvent encore changer le résultat, et n'en pose aucune deux fois."),
-        new XElement("p", flow.Shows is null ? "Il finit par un verdict : " : "Il finit par une liste.", data.Rules.Where(rules => flow.Decides.Contains(rules.Id, StringComparer.Ordinal)).Select(Rules)),
+        new XElement("p", flow.Shows is null ? "Il finit par un verdict : " : "Il finit par une liste.", flow.Decides.Select(name => data.Rules.Single(rules => rules.Id == name)).Select(Rules)),
         flow.Questions.Select(question => Article(question, flow, data)));
 
     private static XElement Article(OpenQuestion question, OpenFlow flow, OpenData data) => new(
