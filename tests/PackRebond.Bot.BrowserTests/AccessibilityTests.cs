@@ -83,4 +83,27 @@ public sealed class AccessibilityTests(Browser browser)
 
         Assert.Empty(small);
     }
+
+    [Fact]
+    public async Task The_mark_of_a_new_tab_stays_with_the_last_word_of_its_link()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await using var chat = await ChatPage.OpenAsync(browser, bot.Url, width: 360, height: 740);
+        await Dialogs.ReachVerdictAsync(chat);
+
+        // The last box of a link is that of its mark when the mark has a line of its own.
+        var alone = await chat.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('.chat-card a[target=_blank]')].filter(a => {
+              const words = document.createTreeWalker(a, NodeFilter.SHOW_TEXT, n => n.parentElement.classList.contains('chat-heard') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+              const last = words.lastChild();
+              const word = document.createRange();
+              word.setStart(last, last.length - 1);
+              word.setEnd(last, last.length);
+              return word.getBoundingClientRect().bottom < [...a.getClientRects()].at(-1).top + 2;
+            }).map(a => a.textContent)
+            """);
+
+        Assert.Empty(alone);
+        Assert.NotEqual(0, await chat.Page.Locator(".chat-card a[target=_blank]").CountAsync());
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -100,15 +99,7 @@ public sealed class ChatPage : IAsyncDisposable
 
     public async Task<string> FocusedIdAsync() => await Page.EvaluateAsync<string>("document.activeElement?.id ?? ''");
 
-    /// <summary>What axe-core finds against WCAG A and AA and good practice, one line for each.</summary>
-    public async Task<IReadOnlyList<string>> FindAccessibilityFaultsAsync()
-    {
-        await Page.EvaluateAsync(await Axe.SourceAsync());
-        var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations");
-        return [.. found.EnumerateArray().Select(v =>
-            $"{v.GetProperty("id").GetString()}: "
-            + string.Join(" | ", v.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("html").GetString() + " " + n.GetProperty("failureSummary").GetString())))];
-    }
+    public Task<IReadOnlyList<string>> FindAccessibilityFaultsAsync() => Axe.FindFaultsAsync(Page);
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }

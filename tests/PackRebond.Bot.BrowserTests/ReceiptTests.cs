@@ -31,7 +31,7 @@ public sealed class ReceiptTests(Browser browser)
         await download.SaveAsAsync(kept);
         await chat.Page.GotoAsync(new Uri(kept).AbsoluteUri);
         await Expect(chat.Page.GetByRole(AriaRole.Heading, new() { Name = "Récapitulatif à garder" })).ToBeVisibleAsync();
-        Assert.Empty(await chat.FindAccessibilityFaultsAsync());
+        await Paper.AssertReadsWellAsync(chat.Page);
         Directory.Delete(Path.GetDirectoryName(kept)!, recursive: true);
     }
 

@@ -105,7 +105,7 @@ public static class Rendering
 
     private static void AddNames(ImmutableArray<Block>.Builder blocks, Verdict verdict, State state, string heading)
     {
-        var labels = verdict.Findings.Where(finding => finding.State == state).Select(finding => FrenchWords.Inside(finding.Criterion.Label)).ToImmutableArray();
+        var labels = verdict.Findings.Where(finding => finding.State == state).Select((finding, index) => index == 0 ? finding.Criterion.Label : FrenchWords.Inside(finding.Criterion.Label)).ToImmutableArray();
         if (!labels.IsEmpty)
         {
             blocks.Add(new Block.Heading(heading));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Knowledge;
+using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Cards;
 

@@ -33,5 +33,12 @@ public sealed record ContentKind(string Name, string Files, string Title, Shape 
         new("voisins", "places/departements-voisins.yml", "Les départements qui se touchent", SiteListReader.NeighbourShape),
     ];
 
+    /// <param name="path">As content files name it: « dialogs/facts/vte.yml ».</param>
+    public bool Holds(string path)
+    {
+        var parts = $"dialogs/{Files}".Split('*');
+        return parts.Length == 1 ? path == parts[0] : path.StartsWith(parts[0], StringComparison.Ordinal) && path.EndsWith(parts[1], StringComparison.Ordinal);
+    }
+
     public string Schema() => JsonSchema.Of(Shape, Title);
 }

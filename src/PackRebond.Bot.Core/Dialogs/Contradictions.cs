@@ -11,6 +11,9 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// </summary>
 internal static class Contradictions
 {
+    /// <summary>The value that an editor has just changed may not be the nearest one.</summary>
+    private const int MostNamed = 2;
+
     private static readonly string[] RuleProse = ["label", "rule", "met", "unmet", "open", "moot", "says"];
     private static readonly string[] FlowProse = ["title", "intro"];
     private static readonly string[] SlotProse = ["say", "why"];
@@ -72,9 +75,11 @@ internal static class Contradictions
                 continue;
             }
 
-            if (meant.Where(threshold => threshold.IsNear(statement)).MinBy(threshold => Math.Abs(Threshold.Number(threshold.Last) - statement.Value)) is { } near)
+            var near = meant.Where(threshold => threshold.IsNear(statement)).OrderBy(threshold => Math.Abs(Threshold.Number(threshold.Last) - statement.Value)).Take(MostNamed).ToImmutableArray();
+            if (!near.IsEmpty)
             {
-                diagnostics.Error(text.At, statement.Kind == StatementKind.Day ? "RUL023" : "RUL022", $"« {statement.Words} » contredit « {near.Name} », qui vaut {near.Last.Said} dans les règles : corrigez l'un ou l'autre");
+                var values = string.Join(", et ", near.Select(threshold => $"« {threshold.Name} », qui vaut {threshold.Last.Said}"));
+                diagnostics.Error(text.At, statement.Kind == StatementKind.Day ? "RUL023" : "RUL022", $"« {statement.Words} » contredit {values} dans les règles : corrigez l'un ou l'autre");
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class LibraryReader
     {
         var reader = new LibraryReader(files, model);
         var library = reader.Read(both);
-        return new LoadedLibrary(reader.diagnostics.HasErrors ? null : library, reader.diagnostics.All());
+        return new LoadedLibrary(reader.diagnostics.HasErrors ? null : library, Consequences.HoldBack(reader.diagnostics.All()));
     }
 
     /// <summary>What the content teaches of the language, without the rest.</summary>
@@ -50,6 +50,7 @@ internal sealed class LibraryReader
 
     private Contents ReadContents()
     {
+        Strays.Check(files, diagnostics);
         var sources = Unique(Nodes("sources", "places/sources-").SelectMany(node => Source.Read(node, diagnostics)), source => source.Id, source => source.At, "La source");
         var flowNodes = Nodes("flows/").ToImmutableArray();
         var flows = SharedSlots.Resolve(Unique(flowNodes.Select(node => FlowReader.Read(node, diagnostics)).OfType<Flow>(), flow => flow.Name, flow => flow.At, "Le parcours"), diagnostics);

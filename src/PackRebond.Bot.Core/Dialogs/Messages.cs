@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Rules;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
@@ -28,6 +29,14 @@ public sealed class Messages
         "start-question", "start-choices", "receipt", "receipt-none", "receipt-early", "receipt-notice", "receipt-contact", "choice-unknown", "choice-go-on", "choice-extras", "class-choices", "choice-change", "choice-restart", "choice-receipt", "choice-resume", "choice-human",
     ];
 
+    /// <summary>The words in braces that some sentence is given; a person must never read another one.</summary>
+    private static readonly ImmutableArray<string> Places =
+    [
+        "after", "always", "announced", "answer", "answers", "because", "before", "checked", "classes", "closes", "commune", "contact", "count",
+        "criteria", "criterion", "day", "from", "hint", "kept", "known", "label", "labels", "name", "names", "opens", "period", "place", "question",
+        "range", "reason", "region", "sometimes", "sources", "span", "title", "until", "value", "verdict", "why",
+    ];
+
     private static readonly Shape Sentence = new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1));
 
     public static Shape Shape { get; } = new Shape.Keys([.. Keys.Select(key => Key.Required(key, Sentence, "une phrase que le robot dit"))]);
@@ -42,6 +51,14 @@ public sealed class Messages
         if (node is not Node.Map map)
         {
             return new Messages(ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+        }
+
+        foreach (var sentence in map.Entries.SelectMany(entry => entry.Value is Node.Sequence list ? list.Items : [entry.Value]).OfType<Node.Scalar>())
+        {
+            foreach (var place in Judging.Placeholder().Matches(sentence.Text).Select(match => match.Groups["name"].Value).Where(place => !Places.Contains(place, StringComparer.Ordinal)))
+            {
+                diagnostics.UnknownName(sentence.At, "MSG001", "Le mot entre accolades", place, Places);
+            }
         }
 
         return new Messages(map.Entries.ToImmutableDictionary(entry => entry.Key.Text, entry => map.Texts(entry.Key.Text), StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using PackRebond.Bot.Core.Slots;
 
@@ -9,11 +10,11 @@ internal static class FactSection
 
     public static XElement Write(OpenData data, Citations citations)
     {
-        var phrases = data.Intents.ToDictionary(intent => intent.Id, intent => intent.Phrases.Length, StringComparer.Ordinal);
-        return Markup.Section("reponses", "Réponses", [.. data.Facts.Select(fact => Article(fact, data.Exported, fact.Intents.Sum(phrases.GetValueOrDefault), citations))]);
+        var phrases = data.Intents.ToDictionary(intent => intent.Id, intent => intent.Phrases, StringComparer.Ordinal);
+        return Markup.Section("reponses", "Réponses", [.. data.Facts.Select(fact => Article(fact, data.Exported, [.. fact.Intents.SelectMany(intent => phrases[intent])], citations))]);
     }
 
-    private static XElement Article(OpenFact fact, DateOnly today, int phrases, Citations citations) => new(
+    private static XElement Article(OpenFact fact, DateOnly today, ImmutableArray<string> phrases, Citations citations) => new(
         "article",
         Markup.Id(Anchor(fact)),
         new XElement("h3", fact.Title),
@@ -28,8 +29,11 @@ internal static class FactSection
             ("Ouverture", fact.Period is { Opens: var opens } ? Markup.Day(opens) : null),
             ("Clôture", fact.Period is { Closes: var closes } ? Markup.Day(closes) : null),
             ("Relue le", Markup.Day(fact.Checked)),
-            ("À relire après le", Markup.Day(fact.RecheckAfter)),
-            ("Façons de poser la question", FrenchWords.Number(phrases))));
+            ("À relire après le", Markup.Day(fact.RecheckAfter))),
+        new XElement(
+            "details",
+            new XElement("summary", $"{FrenchWords.Number(phrases.Length)} façons de poser la question"),
+            new XElement("ul", phrases.Select(phrase => new XElement("li", phrase)))));
 
     private static XElement Status(params XNode[] content) => new("p", new XAttribute("class", "status"), content);
 }

@@ -23,6 +23,11 @@ internal static class Markup
                 new XElement("title", title),
                 new XElement("style", Style.Sheet)),
             body);
+        foreach (var words in body.DescendantNodes().OfType<XText>().Where(words => words.Parent?.Name.LocalName is not ("script" or "code")))
+        {
+            words.Value = FrenchSpacing.Of(words.Value);
+        }
+
         var text = new StringBuilder("<!DOCTYPE html>\n");
 
         // A control character that slipped into the content must not stop an export.
@@ -50,7 +55,10 @@ internal static class Markup
     public static XElement Pairs(params (string Label, object? Content)[] pairs) =>
         new("dl", pairs.Where(pair => pair.Content is not null).Select(pair => new XElement("div", new XElement("dt", pair.Label), new XElement("dd", pair.Content))));
 
-    /// <summary>A table that scrolls by itself on a narrow screen, by keyboard too. The first cell of a row is its heading.</summary>
+    /// <summary>
+    /// A table that scrolls by itself where it is too wide, by keyboard too; on a phone each row is a list under its heading, the first cell. The roles
+    /// stand beside the elements because a table that is laid out as a list would lose its own.
+    /// </summary>
     public static XElement Table(string caption, ImmutableArray<string> columns, IEnumerable<ImmutableArray<object?>> rows) => new(
         "div",
         new XAttribute("class", "table"),
@@ -59,10 +67,16 @@ internal static class Markup
         new XAttribute("tabindex", "0"),
         new XElement(
             "table",
+            Role("table"),
             new XElement("caption", caption),
-            new XElement("thead", new XElement("tr", columns.Select(column => new XElement("th", new XAttribute("scope", "col"), column)))),
-            new XElement("tbody", rows.Select(row => new XElement("tr", row.Select(Cell))))));
+            new XElement("thead", Role("rowgroup"), Row(columns.Select(column => new XElement("th", Role("columnheader"), new XAttribute("scope", "col"), column)))),
+            new XElement("tbody", Role("rowgroup"), rows.Select(row => Row(row.Select((content, index) => Cell(content, index, columns[index])))))));
 
-    private static XElement Cell(object? content, int index) =>
-        index == 0 ? new XElement("th", new XAttribute("scope", "row"), content) : new XElement("td", content ?? "non connu");
+    private static XElement Row(IEnumerable<XElement> cells) => new("tr", Role("row"), cells);
+
+    private static XElement Cell(object? content, int index, string column) => index == 0
+        ? new XElement("th", Role("rowheader"), new XAttribute("scope", "row"), content)
+        : new XElement("td", Role("cell"), new XAttribute("data-column", column), content ?? "non connu");
+
+    private static XAttribute Role(string role) => new("role", role);
 }

@@ -48,7 +48,18 @@ internal static class Places
     private static OpenPhase Phase(string years, TerritoirePhase phase, Library library) => new(
         years,
         phase.Sources,
-        [.. phase.Territoires.Select(one => new OpenTerritoire(one.Id, one.Name, Region(one.RegionCode, library), one.Also, one.Uncertain?.Why))]);
+        [.. phase.Territoires.Select(one => new OpenTerritoire(
+            one.Id,
+            one.Name,
+            Region(one.RegionCode, library),
+            one.Also,
+            Epci(one.Epci),
+            Codes(one.Communes),
+            one.Uncertain is { } uncertain ? new OpenUncertainty(uncertain.Why, Epci(uncertain.Epci), Codes(uncertain.Communes)) : null))]);
+
+    private static ImmutableArray<OpenEpci> Epci(ImmutableArray<EpciPart> parts) => [.. parts.Select(part => new OpenEpci(part.Siren.Text, Codes(part.Only), Codes(part.Except)))];
+
+    private static ImmutableArray<string> Codes(ImmutableArray<PlaceCode> codes) => [.. codes.Select(code => code.Text)];
 
     private static OpenArea Region(string code, Library library) => new(code, library.Gazetteer.Region(code)?.Name ?? code);
 }

@@ -17,13 +17,14 @@ internal static class TerritoireSection
         citations.Line(phase.Sources),
         Markup.Table(
             $"Territoires de la phase {phase.Phase}",
-            ["Territoire", "Région", "Autres noms", "Ce qui reste incertain", "Identifiant"],
+            ["Territoire", "Région", "Autres noms", "Intercommunalités (SIREN)", "Ce qui reste incertain", "Identifiant"],
             phase.List.OrderBy(one => one.Region.Name, StringComparer.Ordinal).Select(one => (ImmutableArray<object?>)
             [
                 one.Name,
                 one.Region.Name,
                 one.Also.IsEmpty ? "aucun" : string.Join(" ; ", one.Also),
-                one.Uncertain ?? "rien",
+                one.Epci.IsEmpty ? "voir ce qui reste incertain" : string.Join(" ; ", one.Epci.Select(epci => epci.Siren + (epci.Only.IsEmpty && epci.Except.IsEmpty ? "" : " (en partie)"))),
+                one.Uncertain?.Why ?? "rien",
                 new XElement("code", one.Id),
             ])),
     ];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Knowledge;
 
@@ -65,7 +66,7 @@ internal static class SiteListCheck
         if (january > coverage.January || july > coverage.July || january + july > coverage.Year
             || (coverage.IsComplete && january + july != coverage.Year))
         {
-            diagnostics.Error(coverage.At, "SIT005", $"La liste compte {january} sites de janvier et {july} de juillet pour la région « {coverage.RegionCode} » : cela ne s'accorde pas avec les nombres annoncés ; corrigez « coverage: » ou la vague de ces sites");
+            diagnostics.Error(coverage.At, "SIT005", $"La liste compte {january} {FrenchWords.Plural(january, "site", "sites")} de janvier et {july} de juillet pour la région « {coverage.RegionCode} » : cela ne s'accorde pas avec les nombres annoncés ; corrigez « coverage: » ou la vague de ces sites");
         }
     }
 }

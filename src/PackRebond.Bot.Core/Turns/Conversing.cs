@@ -3,6 +3,7 @@ using PackRebond.Bot.Core.Cards;
 using PackRebond.Bot.Core.Dialogs;
 using PackRebond.Bot.Core.Language;
 using PackRebond.Bot.Core.Receipts;
+using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Turns;
 

@@ -10,7 +10,8 @@ namespace PackRebond.Bot.Content;
 /// <param name="model">The file of the intent model.</param>
 public sealed class ContentFolder(string folder, string places, string model)
 {
-    private static readonly string[] Kinds = [".yml", ".txt", ".tsv"];
+    /// <summary>« .yaml » too, for the loader to say that it is not read.</summary>
+    private static readonly string[] Kinds = [".yml", ".yaml", ".txt", ".tsv"];
 
     /// <param name="chosen">The setting; relative to the program's folder, or empty.</param>
     public static ContentFolder Find(string chosen, bool isDevelopment, string programFolder)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PackRebond.Bot.Core.Cards;
 using PackRebond.Bot.Core.Dialogs;
 using PackRebond.Bot.Core.Maps;
+using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Tests.Cards;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PackRebond.Bot.Core.Cards;
 using PackRebond.Bot.Core.Content;
 using PackRebond.Bot.Core.Dialogs;
+using PackRebond.Bot.Core.Slots;
 using PackRebond.Bot.Tests.Places;
 using PackRebond.Bot.Tests.Turns;
 

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using PackRebond.Bot.Core.Dialogs;
 using PackRebond.Bot.Core.Receipts;
+using PackRebond.Bot.Core.Slots;
 using PackRebond.Bot.Core.Turns;
 using PackRebond.Bot.Tests.Redeployments;
 using PackRebond.Bot.Tests.Turns;
@@ -42,7 +43,7 @@ public sealed class ReceiptTests
         var rules = Product.Library.Rules["vte-company"];
 
         Assert.All(rules.Criteria, criterion => Assert.Contains($">{criterion.Label}<", page, StringComparison.Ordinal));
-        Assert.All(rules.Criteria.SelectMany(criterion => criterion.Sources), id => Assert.Contains(Product.Library.Sources[id].Cited, page, StringComparison.Ordinal));
+        Assert.All(rules.Criteria.SelectMany(criterion => criterion.Sources), id => Assert.Contains(FrenchSpacing.Of(Product.Library.Sources[id].Cited), page, StringComparison.Ordinal));
         string[] held = ["23 novembre 2026", "80 personnes", "Mourenx", "Conditions remplies", "non une décision", "Bpifrance", rules.Version, Product.Library.ContentHash, "<html lang=\"fr\">"];
         Assert.All(held, text => Assert.Contains(text, page, StringComparison.Ordinal));
     }
@@ -128,7 +129,7 @@ public sealed class ReceiptTests
 
     [Fact]
     public void Words_that_were_altered_are_shown_beside_what_the_data_says() =>
-        Assert.Contains("« Conditions non remplies", string.Join('\n', Check(File.Replace(" : Conditions remplies</h3>", " : Conditions non remplies</h3>", StringComparison.Ordinal)).Lines).Replace("Aide VTE de 4 000 € pour l'entreprise : ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("« Conditions non remplies", string.Join('\n', Check(File.Replace("\u00A0: Conditions remplies</h3>", "\u00A0: Conditions non remplies</h3>", StringComparison.Ordinal)).Lines).Replace("Aide VTE de 4\u00A0000\u00A0€ pour l'entreprise\u00A0: ", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\"format\":1", "\"format\":2", "version plus récente")]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PackRebond.Bot.Content;
@@ -55,7 +54,7 @@ public sealed class SchemaTests
     [Fact]
     public void Every_content_file_is_of_one_kind() => Assert.All(
         Product.Files.Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)),
-        file => Assert.Single(ContentKind.All, kind => IsOf(kind, file.Path)));
+        file => Assert.Single(ContentKind.All, kind => kind.Holds(file.Path)));
 
     [Fact]
     public void A_key_says_in_French_what_it_is_for()
@@ -113,7 +112,7 @@ public sealed class SchemaTests
     private static async Task<ImmutableArray<Complaint>> RunAsync()
     {
         var real = Product.Files.Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal))
-            .Select(file => (Name: file.Path, Schema: ContentKind.All.Single(kind => IsOf(kind, file.Path)).Schema(), file.Text));
+            .Select(file => (Name: file.Path, Schema: ContentKind.All.Single(kind => kind.Holds(file.Path)).Schema(), file.Text));
         var wrong = Wrong.Select((one, index) => (
             Name: Broken + index,
             Schema: ContentKind.All.Single(kind => kind.Name == one.Kind).Schema(),
@@ -121,8 +120,6 @@ public sealed class SchemaTests
         var asked = new JsonArray([.. real.Concat(wrong).Select(one => new JsonObject { ["name"] = one.Name, ["schema"] = one.Schema, ["text"] = one.Text })]);
         return JsonSerializer.Deserialize<ImmutableArray<Complaint>>(await NodeScript.RunAsync("judge-content.mjs", asked.ToJsonString()), JsonSerializerOptions.Web);
     }
-
-    private static bool IsOf(ContentKind kind, string path) => FileSystemName.MatchesSimpleExpression($"dialogs/{kind.Files}", path, ignoreCase: false);
 
     private sealed record Complaint(string Name, string Text);
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PackRebond.Bot.Core.Cards;
+namespace PackRebond.Bot.Core.Slots;
 
 /// <summary>No-break spaces where French typography wants them, so that no line begins with « ? » or with « 000 € ». Content keeps plain spaces.</summary>
 public static partial class FrenchSpacing
