@@ -51,7 +51,8 @@ public sealed record ReceiptFile(string Name, string Type, string Text)
                     : "Les données du récapitulatif ont un format inconnu : elles ont été modifiées.")
                 : Read(data, text);
         }
-        catch (JsonException)
+        // An altered « $type » is no JsonException: what it names cannot be made.
+        catch (Exception cause) when (cause is JsonException or NotSupportedException)
         {
             return new Opened.Unreadable("Les données du récapitulatif ont été modifiées au point de ne plus être lisibles.");
         }
