@@ -40,7 +40,7 @@ public static class Answering
     /// <summary>The person declines: leaves the next step to them.</summary>
     public static Step AnythingElse(Conversation conversation, Scene scene) => new(
         conversation,
-        [new Reply.Question("", scene.Library.Messages.Say("anything-else"), [scene.Library.Messages.Say("choice-change"), scene.Library.Messages.Say("choice-restart")])],
+        [new Reply.Question("", scene.Library.Messages.Say("anything-else"), [.. conversation.Said.IsEmpty ? [] : new[] { scene.Library.Messages.Say("choice-receipt") }, scene.Library.Messages.Say("choice-change"), scene.Library.Messages.Say("choice-restart")])],
         Outcome.Repaired);
 
     /// <summary>« Vouliez-vous dire A ou B ? », when two intents are about as likely; null when one is clear.</summary>

@@ -4,20 +4,24 @@ using PackRebond.Bot.Core.Language;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
-/// <summary>« et pour le jeune ? », « et côté entreprise ? »: what was just asked, asked again for somebody else.</summary>
+/// <summary>« et pour le jeune ? », « et le VTE Vert ? »: what was just asked, asked again for somebody or something else.</summary>
 internal static class Audience
 {
-    // For whom, and the beginnings of the intents that are about them, the nearest first.
+    // For whom or what, and the beginnings of the intents that are about them, the nearest first.
     private static readonly (FrozenSet<string> Words, ImmutableArray<string> About)[] All =
     [
         (Set("jeune jeunes etudiant etudiante etudiants diplome diplomee diplomes alternant alternante apprenti apprentie salarie volontaire"), ["housing", "vte.youth", "vte"]),
         (Set("entreprise entreprises employeur employeurs pme eti societe boite patron recruteur"), ["vte.company", "vte"]),
         (Set("collectivite collectivites mairie mairies intercommunalite commune communes ville elu elus"), ["vta", "ami"]),
+        (Set("vert"), ["vert"]),
+        (Set("ami cnam"), ["ami"]),
+        (Set("logement loyer"), ["housing"]),
+        (Set("vte"), ["vte"]),
     ];
 
     private static readonly FrozenSet<string> Leads = Set("et mais pour cote chez ok alors");
 
-    private static readonly FrozenSet<string> Around = Set("et mais ok alors d accord pour le la l les un une mon ma mes notre nos cote du de des chez aussi donc sinon moi qui est suis en tant que ?");
+    private static readonly FrozenSet<string> Around = Set("et mais ok alors d accord pour le la l les un une mon ma mes notre nos cote du de des chez aussi donc sinon moi qui est suis en tant que au aux vte aide ?");
 
     // Questions of one kind have several names: « jusqu'à quand » is answered by « today » here and « dates » there.
     private static readonly ImmutableArray<ImmutableArray<string>> Kinds =

@@ -29,7 +29,8 @@ internal static class Changing
 
         var correction = Corrections.Read(text);
         var rest = correction.IsCorrection ? scene.Recognition.Text[correction.RestStart..] : WithoutNo(text);
-        var isBare = isAsked || (conversation.Question is null && !Asking.Is(text));
+        var isNext = conversation.Question is null && text.Words is [{ Text: "et" }, ..];
+        var isBare = isAsked || isNext || (conversation.Question is null && !Asking.Is(text));
         if ((!isSaid && !isBare && !correction.IsCorrection && rest.Length == text.Raw.Length) || Name(flow, rest, scene) is not { } named || (!isSaid && !named.IsWhole))
         {
             return null;
@@ -41,7 +42,8 @@ internal static class Changing
         }
 
         var slot = flow.Slot(named.Name)!;
-        if (!isAsked && !isSaid && conversation[slot.Name] is null)
+        // « et le bilan ? » gives what was not asked for; of an answer it would ask something.
+        if (!isAsked && !isSaid && conversation[slot.Name] is null != isNext)
         {
             return null;
         }

@@ -60,10 +60,10 @@ internal static class Clauses
         sentences.Where(sentence => Asking.Is(Folded.Of(sentence))).ToImmutableArray() is { IsEmpty: false } asked ? asked : sentences;
 
     /// <summary>The clauses that surely ask something, each something else.</summary>
-    private static ImmutableArray<Recognition> Questions(ImmutableArray<string> clauses, Scene scene) =>
+    private static ImmutableArray<Recognition> Questions(ImmutableArray<string> clauses, Scene scene, bool orSearches = false) =>
     [
         .. clauses.Take(Most).Select(clause => scene.Library.Reader.Read(clause, null, scene.Today))
-            .Where(clause => clause.Intents is [{ IsSure: true } intent, ..] && !Politeness.Contains(intent.Name, StringComparer.Ordinal))
+            .Where(clause => clause.Intents is [var intent, ..] && (intent.IsSure || (orSearches && Searches(clause, scene))) && !Politeness.Contains(intent.Name, StringComparer.Ordinal))
             .DistinctBy(clause => clause.TopIntent, StringComparer.Ordinal),
     ];
 
@@ -73,8 +73,8 @@ internal static class Clauses
         var certainty = whole.Intents is [{ IsSure: true } intent, ..] ? Math.Max(intent.Score, 0.8) : 0;
         foreach (var (end, start) in Joints(whole.Text).Take(Most / 2))
         {
-            var halves = Questions([whole.Text[..end], whole.Text[start..]], scene);
-            if (halves.Length == 2 && halves.All(half => !Tells(half) && half.Intents[0].Score >= (Folded.Of(half.Text).Words.Length < FewestWords ? Exact : certainty)))
+            var halves = Questions([whole.Text[..end], whole.Text[start..]], scene, orSearches: true);
+            if (halves.Length == 2 && halves.All(half => !Tells(half) && (half.Intents[0].Score >= (Folded.Of(half.Text).Words.Length < FewestWords ? Exact : certainty) || Searches(half, scene))))
             {
                 return halves;
             }
@@ -92,6 +92,13 @@ internal static class Clauses
     private static bool Tells(string text, Scene scene) => Tells(scene.Library.Reader.Read(text, null, scene.Today));
 
     private static bool Tells(Recognition half) => half.Entities.Any(entity => entity is not Entity.Place) && !Asking.Is(Folded.Of(half.Text));
+
+    /// <summary>A list and the place to look in: nothing is missing to answer it.</summary>
+    private static bool Searches(Recognition half, Scene scene) => Asking.Is(Folded.Of(half.Text)) && !scene.Library.Gazetteer.Find(half.Text, expected: true).IsEmpty && scene.Library.FlowOpenedBy(half.TopIntent!) is { Shows: not null };
+
+    /// <summary>The parts of a message that ask nothing: « 80 » of « 80, et qui paie ? ».</summary>
+    public static IEnumerable<string> Told(string text) => Sentences(text).SelectMany(sentence => Joints(sentence).SelectMany(joint => new[] { sentence[..joint.End], sentence[joint.Start..] }).DefaultIfEmpty(sentence))
+        .Take(Most).Where(part => !Asking.Is(Folded.Of(part)));
 
     private static IEnumerable<(int End, int Start)> Joints(string text)
     {

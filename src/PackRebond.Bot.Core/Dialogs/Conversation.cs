@@ -53,7 +53,7 @@ public sealed record Conversation(string Id)
     /// <summary>The name of the communes of which « laquelle est-ce ? » was just asked: « le 93 » then picks one.</summary>
     public string? Shared { get; init; }
 
-    /// <summary>The place said alone, of which « que voulez-vous savoir ? » was just asked.</summary>
+    /// <summary>The place of which « que voulez-vous savoir ? » was just asked, or a list was just shown: « et les sites ? » is about it.</summary>
     public string? Place { get; init; }
 
     /// <summary>What the last « et si… ? » supposed: kept when the person says so, and no answer until then.</summary>

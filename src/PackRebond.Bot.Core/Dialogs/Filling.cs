@@ -14,7 +14,36 @@ public static class Filling
     // « ça fait 1 500 » begins with letters that also mean « chiffre d'affaires ».
     private const decimal SmallestBareAmount = 100_000;
 
-    public static ImmutableArray<(Slot Slot, Value Value)> Of(Recognition recognition, Flow flow)
+    public static ImmutableArray<(Slot Slot, Value Value)> Of(Recognition recognition, Flow flow) => [.. All(recognition, flow).Select(fill => (fill.Slot, fill.Value))];
+
+    /// <summary>The entities that answer other slots than the open one.</summary>
+    public static ImmutableArray<Entity> Taken(Recognition recognition, Flow flow, Slot open) => [.. All(recognition, flow).Where(fill => fill.Slot.Name != open.Name).Select(fill => fill.Entity)];
+
+    /// <summary>« 18 mois » alone: the one slot that takes a thing of its kind; null when several do, or more was said.</summary>
+    public static (Slot Slot, Value Value)? Sole(Recognition recognition, IEnumerable<Slot> slots)
+    {
+        if (!IsAlone(recognition))
+        {
+            return null;
+        }
+
+        var only = recognition.Entities[0];
+        var fitting = slots.Select(slot => (slot, value: Fits(only, slot.Type) is { } value ? Fitting.Of(value, slot.Type, recognition.Today) : null)).Where(pair => pair.value is not null).Take(2).ToImmutableArray();
+        return fitting is [var (slot, value)] ? (slot, value!) : null;
+    }
+
+    /// <summary>One thing was said, and hardly a word more.</summary>
+    public static bool IsAlone(Recognition recognition) => recognition.Entities is [var only] && only.Length * 2 >= recognition.Text.Trim().Length;
+
+    private static Value? Fits(Entity entity, SlotType type) => (entity, type) switch
+    {
+        (Entity.Duration duration, SlotType.Months) => duration.Value,
+        (Entity.Date date, SlotType.Date) => date.Value,
+        (Entity.Money money, SlotType.Euros) => money.Value,
+        _ => null,
+    };
+
+    private static IEnumerable<(Slot Slot, Value Value, Entity Entity)> All(Recognition recognition, Flow flow)
     {
         var text = Folded.Of(recognition.Text);
         var filled = new List<(Slot Slot, Value Value, Entity Entity)>();
@@ -36,7 +65,7 @@ public static class Filling
             }
         }
 
-        return [.. filled.Where(fill => !undecided.Contains(fill.Slot.Name)).Select(fill => (fill.Slot, fill.Value))];
+        return filled.Where(fill => !undecided.Contains(fill.Slot.Name));
     }
 
     private static (Slot Slot, Value Value)? Fill(Entity entity, Folded text, Flow flow, DateOnly today) => entity switch
@@ -54,14 +83,14 @@ public static class Filling
     private static (Slot Slot, Value Value)? SameWords(Entity.Option option, Folded text, Flow flow)
     {
         var words = string.Join(' ', text.Words.Where(word => word.Start >= option.Start && word.End <= option.End).Select(word => word.Text));
-        return flow.Ask.SelectMany(slot => slot.Options.Select(one => (slot, one))).FirstOrDefault(pair => pair.one.Also.Prepend(pair.one.Label).Any(said => Folded.Of(said).Text == words)) is { slot: { } found } same
+        return flow.Ask.SelectMany(slot => slot.Options.Select(one => (slot, one))).FirstOrDefault(pair => pair.one.Also.Prepend(pair.one.Label).Any(said => $" {words}".EndsWith($" {Folded.Of(said).Text}", StringComparison.Ordinal))) is { slot: { } found } same
             ? (found, new Value.Option(same.one.Name))
             : null;
     }
 
-    /// <summary>« Dax ou Mourenx », « CDI ou CDD »: which one is not ours to guess.</summary>
+    /// <summary>« Dax ou Mourenx », « entre CDI et CDD »: which one is not ours to guess.</summary>
     private static bool IsChoice(Folded text, Entity first, Entity second) =>
-        text.Words.Any(word => word.Start >= first.End && word.End <= second.Start && word.Text is "ou");
+        text.Words.Any(word => word.Start >= first.End && word.End <= second.Start && (word.Text is "ou" || (word.Text is "et" && text.Words.Any(earlier => earlier.End <= first.Start && earlier.Text is "entre"))));
 
     /// <summary>« CA de 300 millions », « 300 millions de chiffre d'affaires »: so big a number just beside the cue of an amount needs no currency.</summary>
     private static (Slot Slot, Value Value)? Amount(Entity.Number number, Folded text, Flow flow, DateOnly today)

@@ -13,6 +13,7 @@ internal static class Following
     public const string Where = "repair.where";
     public const string Who = "repair.who";
     public const string After = "repair.after";
+    public const string Payer = "repair.payer";
 
     private const string Why = "repair.why";
     private const string Source = "repair.source";
@@ -24,10 +25,11 @@ internal static class Following
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Endings = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
         [Until] = ["today", "until", "dates"],
-        [Amount] = ["amount", "gains", "budget", "count"],
+        [Amount] = ["amount", "gains", "budget", "count", "what"],
         [Apply] = ["apply", "contact"],
         [Where] = ["where", "territory", "offers", "map", "centres"],
         [Who] = ["winners", "payer", "payment", "runners", "who", "contact"],
+        [Payer] = ["payer", "payment", "budget", "money", "who"],
         [After] = ["next", "after", "results", "2021", "today"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -39,6 +41,12 @@ internal static class Following
             return recognition with { Intents = [new ScoredIntent(Talk.English, 1, IsSure: true)] };
         }
 
+        // The button of « vouliez-vous dire A ou B ? » for a guided talk.
+        if (library.Flows.Values.FirstOrDefault(flow => Folded.Of(flow.Title).Text == Folded.Of(recognition.Text).Text) is { } named)
+        {
+            return recognition with { Intents = [new ScoredIntent(named.Opens[0], 1, IsSure: true)] };
+        }
+
         if (Audience.Meant(Folded.Of(recognition.Text), conversation, library) is { } forWhom)
         {
             return recognition with { Intents = [new ScoredIntent(forWhom, 1, IsSure: true)] };
@@ -47,7 +55,7 @@ internal static class Following
         if (recognition.Intents is [{ Name: Why, IsSure: true } why, ..] && conversation is { Question: null, Flow: null, Topic: { } told } && library.Facts.ContainsKey(told))
         {
             // Nothing was asked of the person: why what was just told is so, or else who says it.
-            return recognition with { Intents = [why with { Name = About(told, ["reasons", "goals", "aims"], library) ?? Source }] };
+            return recognition with { Intents = [why with { Name = About(told, ["reasons", "aims"], library) ?? Source }] };
         }
 
         if (recognition.Intents is not [var first, ..] || !Endings.TryGetValue(first.Name, out var endings))
@@ -55,7 +63,8 @@ internal static class Following
             return recognition;
         }
 
-        var others = recognition.Intents.RemoveAll(intent => Endings.ContainsKey(intent.Name));
+        // Of what was spoken of, what nothing tells is not told of something else.
+        var others = recognition.Intents.RemoveAll(intent => Endings.ContainsKey(intent.Name) || (first.IsSure && !intent.IsSure && conversation.Topic is not null));
         return recognition with
         {
             // Where and who, of what no answer tells: those who know.
@@ -64,6 +73,9 @@ internal static class Following
                 : others,
         };
     }
+
+    /// <summary>What an intent or a fact is about: « vte.company » for « vte.company.seat ».</summary>
+    public static string Family(string name) => name[..Math.Max(0, name.LastIndexOf('.'))];
 
     /// <summary>What was spoken of, and for a guided talk what it decides: after the talk of the young person, « combien ? » is about the housing aid.</summary>
     private static IEnumerable<string> Topics(Conversation conversation, Library library) => (conversation.Topic ?? conversation.Flow) is not { } topic ? []

@@ -179,7 +179,7 @@ public static class Guiding
             Showing.Sites => Listings.Sites(value, scene.Library),
             Showing.Territoire => Listings.Territoire(value, scene.Library),
         };
-        var after = conversation with { Flow = null, Question = null, Retries = 0, Misses = 0, Topic = flow.Name };
+        var after = conversation with { Flow = null, Question = null, Retries = 0, Misses = 0, Topic = flow.Name, Place = (value as Value.Commune)?.Name };
         var step = new Step(after, [reply], Outcome.Answered);
         return after.Aside is [var aside, ..] && scene.Library.Flows.TryGetValue(aside, out var waiting) && !waiting.Decides.IsEmpty && scene.WasAsking
             ? step.Then(before => Repairing.Resume(before, scene))

@@ -38,6 +38,10 @@ internal static class Interviewing
         return new Step(conversation with { AsksToGoOn = true }, [question], Outcome.Asked);
     }
 
+    /// <summary>The questions that may still come.</summary>
+    public static IEnumerable<Slot> Awaited(Conversation conversation, Flow flow, Scene scene) =>
+        Missing(conversation, flow, Judged.Of(flow, slot => conversation[slot], scene.Library, scene.Today).Verdicts).Where(slot => !slot.IsExtra || conversation.Extras == Extras.Wanted);
+
     /// <summary>An answer was given in this turn.</summary>
     private static bool IsAnswered(Conversation conversation) => conversation.Log is [.., { Value: not null, Turn: var turn }] && turn == conversation.Turn;
 
@@ -52,7 +56,7 @@ internal static class Interviewing
     private static IEnumerable<Slot> Open(Conversation conversation, Flow flow, ImmutableArray<Verdict> verdicts) =>
         Missing(conversation, flow, [.. verdicts.Where(verdict => verdict.State == State.Open)]);
 
-    private static Reply.Question GoOnQuestion(string before, Messages messages) => new(before, messages.Say("go-on-question"), [messages.Say("choice-go-on"), .. Changes(messages)]);
+    private static Reply.Question GoOnQuestion(string before, Messages messages) => new(before, messages.Say("go-on-question"), [messages.Say("choice-go-on"), messages.Say("choice-receipt"), .. Changes(messages)]);
 
     private static Reply.Question ExtrasQuestion(string before, ImmutableArray<Slot> extras, Messages messages) => new(
         before,
@@ -70,9 +74,10 @@ internal static class Interviewing
     {
         var messages = scene.Library.Messages;
         ImmutableArray<Slot> extras = isEarly || conversation.Extras == Extras.Wanted ? [] : [.. Open(conversation, flow, verdicts)];
-        var question = isEarly ? GoOnQuestion("", messages) : extras.IsEmpty ? null : ExtrasQuestion("", extras, messages);
         ImmutableArray<Verdict> shown = isEarly ? [.. verdicts.Where(verdict => verdict.State == State.Unmet)] : verdicts;
-        var cards = Cards(flow, shown, answers, conversation, isEarly, scene);
+        ImmutableArray<Verdict> following = isEarly ? [.. shown.Where(verdict => shown.Any(other => other.Rules.Name == verdict.Rules.BuildsOn))] : [];
+        var question = isEarly ? GoOnQuestion(Guiding.Paragraphs([.. following.Select(verdict => SameResult(verdict, scene))]), messages) : extras.IsEmpty ? null : ExtrasQuestion("", extras, messages);
+        var cards = Cards(flow, [.. shown.Except(following)], answers, conversation, isEarly, scene);
 
         // Channels show the buttons of the last message alone.
         var gives = cards.SelectMany(card => card.Choices).Distinct(StringComparer.Ordinal).Take(Lacking.MostButtons).ToImmutableArray();
@@ -94,6 +99,13 @@ internal static class Interviewing
             },
             [.. before.Length == 0 ? [] : ImmutableArray.Create<Reply>(new Reply.Sentences(before, [])), .. cards, .. question is null ? [] : ImmutableArray.Create<Reply>(question)],
             Outcome.Verdict);
+    }
+
+    /// <summary>« Aide au logement : même résultat »: what fails with the verdict on the card needs a line, not a card of its own.</summary>
+    private static string SameResult(Verdict verdict, Scene scene)
+    {
+        var finding = verdict.First(State.Unmet)!;
+        return scene.Library.Messages.Say("same-result", ("title", verdict.Rules.Title), ("reason", finding.Reason), ("sources", string.Join(" ; ", Judgements.Cited(finding.Criterion.Sources, scene.Library).Select(source => source.Cited))));
     }
 
     /// <summary>One card for each verdict; what a card already shows of the answers, the next does not repeat.</summary>

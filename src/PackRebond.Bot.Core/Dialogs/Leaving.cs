@@ -5,7 +5,7 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>Cancel, start over, erase: answers that would be lost are asked about first, and nothing is asked when there are none.</summary>
 internal static class Leaving
 {
-    private const string Keep = "keep";
+    private const string Later = "keep";
     private const string Erase = "erase";
 
     public static Step Cancel(Conversation conversation, Scene scene)
@@ -40,12 +40,12 @@ internal static class Leaving
         var isAgain = sure == (exit is Exit.Cancel ? Repairing.CancelIntent : Repairing.RestartIntent);
         return Choice(scene) switch
         {
-            Keep => Kept(conversation, scene),
+            Later => Keep(conversation, scene),
             Erase => exit is Exit.Cancel ? Forget(conversation, scene) : Anew(conversation, scene.Library.Messages.Say("restarted"), scene),
             not null => Guiding.AskAgain(conversation, scene, scene.Library.Messages.Say("back-to")),
             null => (isAgain ? true : Questions.Yes(scene.Recognition.Text, scene)) switch
             {
-                true => exit is Exit.Cancel ? Kept(conversation, scene) : Anew(conversation, scene.Library.Messages.Say("restarted"), scene),
+                true => exit is Exit.Cancel ? Keep(conversation, scene) : Anew(conversation, scene.Library.Messages.Say("restarted"), scene),
                 false => Guiding.AskAgain(conversation, scene, scene.Library.Messages.Say("back-to")),
                 null => null,
             },
@@ -58,7 +58,8 @@ internal static class Leaving
         return new Step(conversation, [new Reply.Question("", question, [messages.Say("choice-keep"), messages.Say("choice-erase"), messages.Say("choice-go-on")])], Outcome.Repaired);
     }
 
-    private static Step Kept(Conversation conversation, Scene scene) => conversation.Flow is { } name && scene.Library.Flows.TryGetValue(name, out var flow)
+    /// <summary>Stops here; the answers wait.</summary>
+    public static Step Keep(Conversation conversation, Scene scene) => conversation.Flow is { } name && scene.Library.Flows.TryGetValue(name, out var flow)
         ? Stop(conversation, flow, "cancelled", scene)
         : Repairing.Start(conversation, scene, "nothing-to-cancel");
 
@@ -80,7 +81,7 @@ internal static class Leaving
     private static string? Choice(Scene scene)
     {
         var messages = scene.Library.Messages;
-        var choices = Questions.Choice(Questions.Option(Keep, "choice-keep", messages), Questions.Option(Erase, "choice-erase", messages), Questions.Option("go-on", "choice-go-on", messages));
+        var choices = Questions.Choice(Questions.Option(Later, "choice-keep", messages), Questions.Option(Erase, "choice-erase", messages), Questions.Option("go-on", "choice-go-on", messages));
         return Questions.Chosen(scene.Recognition.Text, choices, scene)?.Name;
     }
 }

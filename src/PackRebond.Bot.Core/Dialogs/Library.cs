@@ -98,7 +98,7 @@ public sealed class Library
     public Talk? TalkAnswering(string intent) => talksByIntent.GetValueOrDefault(intent);
 
     /// <summary>What an intent is about, in words that a button may carry.</summary>
-    public string? TitleOf(string intent, DateOnly today) => FactAnswering(intent, today)?.Title ?? FlowOpenedBy(intent)?.Title;
+    public string? TitleOf(string intent, DateOnly today) => FactAnswering(intent, today)?.Title ?? (FlowOpenedBy(intent) is { Title: [var first, .. var rest] } ? char.ToUpperInvariant(first) + rest : null);
 
     private static void OneByOne(Action first, Action second)
     {

@@ -94,5 +94,5 @@ public static class Listings
 
     private static string Count(int sites) => $"{FrenchWords.Number(sites)} {FrenchWords.Plural(sites, "site avait été annoncé", "sites avaient été annoncés")}";
 
-    private static Reply.Sentences Unknown(Library library) => new(library.Messages.Say("unknown-commune", ("hint", "")), ImmutableArray<string>.Empty);
+    private static Reply.Sentences Unknown(Library library) => new(library.Messages.Say("unknown-commune"), [.. library.Messages.List("start-choices").Take(3)]);
 }

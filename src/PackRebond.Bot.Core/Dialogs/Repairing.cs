@@ -11,12 +11,13 @@ public static class Repairing
     public const string CancelIntent = "repair.cancel";
     public const string RestartIntent = "repair.restart";
     public const string ExplainIntent = "repair.explain";
+    public const string ResumeIntent = "repair.resume";
 
     /// <summary>The intents that the code knows by name; content must hold phrases for each.</summary>
     public static readonly ImmutableArray<string> Intents =
     [
-        CancelIntent, RestartIntent, ExplainIntent, "repair.help", "repair.back", "repair.skip", "repair.why", "repair.source", "repair.summary", Keeping.Intent, "repair.resume", "repair.wait", "repair.undo", "repair.redo",
-        "repair.erase", "repair.depends", Following.Until, Following.Amount, Following.Apply, Following.Where, Following.Who, Following.After,
+        CancelIntent, RestartIntent, ExplainIntent, "repair.help", "repair.back", "repair.skip", "repair.why", "repair.source", "repair.summary", Keeping.Intent, ResumeIntent, "repair.wait", "repair.undo", "repair.redo",
+        "repair.erase", "repair.depends", Following.Until, Following.Amount, Following.Apply, Following.Where, Following.Who, Following.After, Following.Payer,
     ];
 
     public static Step Do(string intent, Conversation conversation, Scene scene)
@@ -42,7 +43,7 @@ public static class Repairing
             "repair.why" => Why(conversation, scene),
             "repair.source" => Source(conversation, scene),
             "repair.summary" => Summary(conversation, scene),
-            "repair.resume" => Resume(conversation, scene),
+            ResumeIntent => Resume(conversation, scene),
             _ => new Step(conversation, [new Reply.Sentences(scene.Library.Messages.Say("wait"), [])], Outcome.Repaired),
         };
         return step.Outcome is Outcome.Asked or Outcome.Answered ? step with { Outcome = Outcome.Repaired } : step;
@@ -92,7 +93,7 @@ public static class Repairing
     }
 
     /// <summary>The question is passed over: it stays to be checked, or keeps the answer that it had.</summary>
-    private static Step Skip(Conversation conversation, Scene scene) => Guiding.OpenSlot(conversation, scene.Library) is not { } slot ? Start(conversation, scene, "nothing-to-resume")
+    private static Step Skip(Conversation conversation, Scene scene) => Guiding.OpenSlot(conversation, scene.Library) is not { } slot ? Start(conversation, scene, "why-nothing")
         : conversation[slot.Name] is { } answer ? Guiding.Advance(conversation with { Question = null }, scene, scene.Library.Messages.Say("kept", ("answer", FrenchWords.Answer(slot, answer))))
         : Guiding.Advance(conversation.With(slot.Name, new Value.Unknown()), scene, scene.Library.Messages.Say("skipped"));
 

@@ -15,6 +15,7 @@ public sealed record Talk(string Id, ImmutableArray<string> Answers, string Text
     public static bool IsSmall(string intent) => intent.StartsWith(Prefix, StringComparison.Ordinal) && intent != Hello;
 
     public const string Human = "talk.human";
+    public const string Bye = "talk.bye";
 
     /// <summary>The intent of messages in another language.</summary>
     public const string English = "talk.english";

@@ -12,6 +12,7 @@ public static class Asking
         ],
         StringComparer.Ordinal);
 
+    // « continuer quand même » asks nothing.
     public static bool Is(Folded text) =>
-        text.Words.Any(word => Words.Contains(word.Text)) || $" {text.Text} ".Contains(" est ce ", StringComparison.Ordinal);
+        text.Words.Where((word, at) => Words.Contains(word.Text) && !(word.Text is "quand" && at + 1 < text.Words.Length && text.Words[at + 1].Text is "meme")).Any() || $" {text.Text} ".Contains(" est ce ", StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ public static class Corrections
         "je me trompe", "j ai fait une erreur", "je me suis planté", "je me suis plantée", "je me suis mal exprimé", "je me suis mal exprimée", "erreur", "erreur de ma part", "oups", "désolé", "désolée", "je corrige", "correction", "rectification", "je rectifie", "non c est", "non plutôt", "non en fait", "non désolé", "non désolée",
         "c est plutôt", "autant pour moi", "au temps pour moi", "mea culpa", "je reprends");
 
-    private static readonly Phrases Leads = new("ah", "oh", "euh", "heu", "ben", "bah", "mais", "attendez", "attends", "excusez moi", "excuse moi", "hum", "alors", "et", "bon");
+    private static readonly Phrases Leads = new("ah", "oh", "euh", "heu", "ben", "bah", "mais", "attendez", "attends", "excusez moi", "excuse moi", "hum", "alors", "et", "bon", "laisse", "laissez", "mets", "mettez");
 
     public static Correction Read(Folded text)
     {
@@ -27,10 +27,19 @@ public static class Corrections
             isCorrection |= cue > 0;
         }
 
-        // « non, 300 salariés »: a no that goes on with a number takes the number back.
-        if (!isCorrection && tokens[next] is "non" or "nan" && QuantityReader.At(tokens, next + 1) is { IsWeak: false })
+        // « non, 300 salariés », « non attends 300 »: a no that goes on with a number takes the number back.
+        if (!isCorrection && tokens[next] is "non" or "nan")
         {
-            return new Correction(true, tokens.Words[next + 1].Start);
+            var said = next + 1;
+            while (Leads.At(tokens, said) is > 0 and var length)
+            {
+                said += length;
+            }
+
+            if (QuantityReader.At(tokens, said) is { IsWeak: false })
+            {
+                return new Correction(true, tokens.Words[said].Start);
+            }
         }
 
         // « pas 80, 90 »: so does a number that is denied.

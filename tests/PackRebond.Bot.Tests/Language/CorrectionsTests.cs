@@ -9,6 +9,8 @@ public sealed class CorrectionsTests
     [InlineData("en fait c'est un CDD de 12 mois", "c'est un CDD de 12 mois")]
     [InlineData("ah non, en fait 60", "60")]
     [InlineData("non, 300 salariés", "300 salariés")]
+    [InlineData("non attends 90", "90")]
+    [InlineData("nan laisse 80", "80")]
     [InlineData("je voulais dire 80", "80")]
     [InlineData("Finalement, un CDI", "un CDI")]
     [InlineData("plutôt un stage", "un stage")]

@@ -157,6 +157,15 @@ public sealed class ReceiptTests
     [Fact]
     public void A_huge_file_is_refused_unread() => Assert.Contains("trop grand", Assert.Single(Check(File + new string(' ', Checking.LongestText)).Lines), StringComparison.Ordinal);
 
+    [Fact]
+    public void An_answer_without_its_kind_is_refused()
+    {
+        var altered = File.Replace("\"is\":", "\"iz\":", StringComparison.Ordinal);
+
+        Assert.NotEqual(File, altered);
+        Assert.Equal(Standing.Altered, Check(altered).Standing);
+    }
+
     [Property(MaxTest = 100)]
     public Property A_receipt_cut_anywhere_is_refused() => Prop.ForAll(
         Gen.Choose(0, File.TrimEnd().Length - 1).ToArbitrary(),
