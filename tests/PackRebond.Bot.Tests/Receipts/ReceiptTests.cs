@@ -137,9 +137,11 @@ public sealed class ReceiptTests
     [InlineData("\"format\":1", "\"format\":1,\"format\":1", "ne plus être lisibles")]
     [InlineData("\"format\":1", "\"format\":1,\"secret\":1", "ne plus être lisibles")]
     [InlineData("\"slot\":\"headcount\",", "", "ne plus être lisibles")]
+    [InlineData("\"is\":", "\"as\":", "ne plus être lisibles")]
     [InlineData("id=\"recapitulatif\"", "id=\"autre\"", "n'est pas un récapitulatif")]
     public void What_cannot_be_read_says_why(string old, string altered, string why)
     {
+        Assert.Contains(old, File, StringComparison.Ordinal);
         var report = Check(File.Replace(old, altered, StringComparison.Ordinal));
 
         Assert.Equal(Standing.Altered, report.Standing);
@@ -157,26 +159,10 @@ public sealed class ReceiptTests
     [Fact]
     public void A_huge_file_is_refused_unread() => Assert.Contains("trop grand", Assert.Single(Check(File + new string(' ', Checking.LongestText)).Lines), StringComparison.Ordinal);
 
-    [Fact]
-    public void An_answer_without_its_kind_is_refused()
-    {
-        var altered = File.Replace("\"is\":", "\"iz\":", StringComparison.Ordinal);
-
-        Assert.NotEqual(File, altered);
-        Assert.Equal(Standing.Altered, Check(altered).Standing);
-    }
-
     [Property(MaxTest = 100)]
     public Property A_receipt_cut_anywhere_is_refused() => Prop.ForAll(
         Gen.Choose(0, File.TrimEnd().Length - 1).ToArbitrary(),
         length => Check(File[..length]).Standing is Standing.Altered);
-
-    [Fact]
-    public void An_answer_that_lost_its_kind_is_refused()
-    {
-        Assert.Contains("\"is\":", File, StringComparison.Ordinal);
-        Assert.Equal(Standing.Altered, Check(File.Replace("\"is\":", "\"as\":", StringComparison.Ordinal)).Standing);
-    }
 
     [Property(MaxTest = 200)]
     public Property A_letter_or_figure_altered_anywhere_is_noticed() => Prop.ForAll(
