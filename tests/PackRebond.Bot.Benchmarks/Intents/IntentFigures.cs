@@ -8,7 +8,7 @@ namespace PackRebond.Bot.Benchmarks.Intents;
 /// <summary>How well messages are understood. « intents » measures the product's content; with --train and --test, any lines « label TAB text ».</summary>
 internal static class IntentFigures
 {
-    public const string Usage = "intents [--train FILE --test FILE [--oos FILE]] [--against nlpjs | mlnet] [--confusions FILE] | intents --calibrate";
+    public const string Usage = "intents [--train FILE --test FILE [--oos FILE]] [--against nlpjs | mlnet] [--confusions FILE] | intents --calibrate | intents --noise";
 
     /// <returns>False when the options are not known.</returns>
     public static async Task<bool> MeasureAsync(ImmutableArray<string> options)
@@ -19,7 +19,7 @@ internal static class IntentFigures
             given[options[i]] = i + 1 < options.Length ? options[i + 1] : "";
         }
 
-        if (given.Keys.Except(["--train", "--test", "--oos", "--against", "--confusions", "--calibrate"], StringComparer.Ordinal).Any() || given.ContainsKey("--train") != given.ContainsKey("--test"))
+        if (given.Keys.Except(["--train", "--test", "--oos", "--against", "--confusions", "--calibrate", "--noise"], StringComparer.Ordinal).Any() || given.ContainsKey("--train") != given.ContainsKey("--test"))
         {
             return false;
         }
@@ -29,6 +29,12 @@ internal static class IntentFigures
         if (given.ContainsKey("--calibrate"))
         {
             ProductFigures.Calibrate(taught);
+            return true;
+        }
+
+        if (given.ContainsKey("--noise"))
+        {
+            NoiseFigures.Print(taught);
             return true;
         }
 

@@ -3,17 +3,23 @@ using System.Runtime.InteropServices;
 namespace PackRebond.Bot.Core.Language.Intents;
 
 /// <summary>
-/// What a folded text is compared by, as 64-bit hashes with how often each occurs: words and pairs of words; runs of letters inside a
+/// What a folded text is compared by, as 64-bit hashes with how often each occurs: words and pairs of words, as they were meant; runs of letters inside a
 /// word, which survive a typo; and the sense, that is the families of its words, their stems and pairs of these without little words.
 /// </summary>
 internal static class NGrams
 {
     /// <summary>A change of what is counted, or of how it is hashed, makes older models unfit: count up.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const ulong KindBits = 3;
     private const int FewestLetters = 2;
     private const int MostLetters = 4;
+
+    // From here on a reading is more than another spelling of the same sound.
+    private const double Guessed = 4;
+
+    // The letters of a word stay as typed when the word that is read for it is this unlikely.
+    private const double FarFetched = 5;
 
     private static readonly HashSet<string> LittleWords = new(
         [
@@ -27,12 +33,19 @@ internal static class NGrams
     public static Dictionary<ulong, int> Of(Folded text, WordFamilies families, Spelling spelling)
     {
         var found = new Dictionary<ulong, int>();
-        foreach (var word in text.Words)
+        var mended = WithoutPoliteness(spelling.Mend([.. text.Words.Select(word => word.Text)]));
+        foreach (var (word, typed, cost) in mended)
         {
-            AddLetters(found, word.Text);
+            AddLetters(found, typed is null || cost < FarFetched ? word : typed);
+            if (typed is not null && cost >= Guessed)
+            {
+                // What was guessed is less familiar than what was typed.
+                Add(found, NGramKind.Word, TextHash.Add(TextHash.Start, typed));
+                Add(found, NGramKind.Sense, Pair("", typed));
+            }
         }
 
-        string[] words = [.. text.Words.SelectMany(word => spelling.Mend(word.Text))];
+        string[] words = [.. mended.Select(word => word.Word)];
         for (var i = 0; i < words.Length; i++)
         {
             Add(found, NGramKind.Word, TextHash.Add(TextHash.Start, words[i]));
@@ -44,6 +57,27 @@ internal static class NGrams
 
         AddSense(found, words, families);
         return found;
+    }
+
+    // « jvoudré savoir » is politeness once it is mended. Where digits touch letters the words differ, and all stay.
+    private static IReadOnlyList<Mended> WithoutPoliteness(IReadOnlyList<Mended> mended)
+    {
+        var rest = Talking.WithoutPoliteness(Folded.Of(string.Join(' ', mended.Select(word => word.Word)))).Words;
+        if (rest.Length >= mended.Count)
+        {
+            return mended;
+        }
+
+        var kept = new List<Mended>();
+        foreach (var word in mended)
+        {
+            if (kept.Count < rest.Length && string.Equals(rest[kept.Count].Text, word.Word, StringComparison.Ordinal))
+            {
+                kept.Add(word);
+            }
+        }
+
+        return kept.Count == rest.Length ? kept : mended;
     }
 
     private static void AddLetters(Dictionary<ulong, int> found, string word)
