@@ -14,7 +14,7 @@ internal sealed record Waiting(RuleSet Rules, ImmutableArray<Criterion> Criteria
     public static ImmutableArray<Waiting> Groups(RuleSet rules, SlotTable table, ImmutableArray<string> unanswered, Answers answers, DateOnly on, string? onSlot)
     {
         var waiting = rules.Criteria
-            .Select(criterion => (Criterion: criterion, Slots: criterion.Conditions.SelectMany(condition => condition.Names).SelectMany(Behind).Intersect(unanswered, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)))
+            .Select(criterion => (Criterion: criterion, Slots: criterion.Conditions.SelectMany(condition => condition.Atoms).SelectMany(atom => atom.Names).SelectMany(Behind).Intersect(unanswered, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)))
             .Where(one => one.Slots.Count > 0)
             .ToList();
         var valueOf = Judging.ValuesOn(rules, on);

@@ -30,6 +30,20 @@ public sealed class EveryRuleSetTests
         });
     });
 
+    /// <summary>An age hangs on the signing also behind a rule set that another one builds on.</summary>
+    [Fact]
+    public void A_vague_signing_is_waited_for_when_the_age_of_the_diploma_turns_on_it()
+    {
+        var housing = AnyRules.All.Single(one => one.Rules.Name == "housing-aid");
+        var given = ImmutableDictionary<string, Value>.Empty
+            .Add("signing", new Value.Day(new(2021, 5, 1), new(2021, 7, 1)))
+            .Add("graduation", new Value.Day(new DateOnly(2019, 6, 2)));
+
+        var needed = NeededFor(housing, given, housing.Judge(given));
+
+        Assert.Contains("signing", needed.Always.AddRange(needed.Sometimes));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_verdict_that_only_waits_for_doubts_names_no_answer(string name) => Check(name, (rules, given) =>
