@@ -20,7 +20,7 @@ public static class Answering
     public static Step Answer(Conversation conversation, string intent, Scene scene)
     {
         var library = scene.Library;
-        if (library.FlowOpenedBy(intent) is { } flow)
+        if ((library.FlowOpenedBy(intent) ?? (Guiding.AreaOf(scene.Recognition) is null ? null : library.Flows.Values.FirstOrDefault(list => list.Areas.Contains(intent, StringComparer.Ordinal)))) is { } flow)
         {
             return Guiding.Open(conversation, flow, scene);
         }

@@ -29,6 +29,14 @@ internal static class Audience
         ["today", "dates", "until", "when"], ["amount", "gains", "benefit", "budget"], ["apply", "contact"], ["eligible", "conditions", "who"], ["payer", "payment"], ["what"],
     ];
 
+    // « on veut prendre un jeune »: who speaks, before any answer.
+    private static readonly FrozenSet<string> Hiring = Set(
+        "directeur directrice dirigeant dirigeante gerant gerante patron patronne drh rh recruteur recruteuse employeur embaucher recruter embauchons recrutons embauchez recrutez prendre prenons accueillir");
+
+    /// <summary>A company speaks, and the flow is one for companies.</summary>
+    public static bool IsSpeaking(Folded text, Flow flow) =>
+        flow.Opens.Any(intent => intent.StartsWith("vte.company.", StringComparison.Ordinal)) && text.Words.Any(word => Hiring.Contains(word.Text));
+
     /// <summary>The intent that is meant, or null when the message is no such question.</summary>
     public static string? Meant(Folded text, Conversation conversation, Library library)
     {

@@ -65,6 +65,11 @@ internal static class CrossCheck
         var uses = flows.SelectMany(flow => flow.Opens.Select(intent => (intent, flow.At, fact: (Fact?)null)))
             .Concat(facts.OrderBy(fact => fact.From).SelectMany(fact => fact.Answers.Select(intent => (intent, fact.At, fact: (Fact?)fact))))
             .Concat(talks.SelectMany(talk => talk.Answers.Select(intent => (intent, talk.At, fact: (Fact?)null))));
+        foreach (var (intent, at) in flows.SelectMany(flow => flow.Areas.Select(intent => (intent, flow.At))).Where(pair => !names.Contains(pair.intent)))
+        {
+            diagnostics.Error(at, "INT003", $"L'intention « {intent} » n'a pas de fichier dialogs/intents/{intent}.txt{Suggestion.For(intent, names)}");
+        }
+
         foreach (var (intent, at, fact) in uses)
         {
             if (!names.Contains(intent))

@@ -9,6 +9,7 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <param name="Opens">The intents that open it.</param>
 /// <param name="Decides">The rule sets whose missing slots are the interview, in the order of their verdicts; none for a flow that shows something.</param>
 /// <param name="Shows">What is shown when every slot is known, for a flow without rules.</param>
+/// <param name="Areas">The intents that it answers too when a whole région or département is named.</param>
 /// <param name="On">The slot whose date the verdict is for; today when there is none.</param>
 /// <param name="Ask">In order of priority; not a script.</param>
 public sealed record Flow(
@@ -18,6 +19,7 @@ public sealed record Flow(
     string? Intro,
     ImmutableArray<string> Decides,
     Showing? Shows,
+    ImmutableArray<string> Areas,
     string? On,
     ImmutableArray<Slot> Ask,
     SourcePosition At)
@@ -42,6 +44,7 @@ public static class FlowReader
         Key.Optional("intro", new Shape.Text(), "la phrase dite avant la première question"),
         Key.Optional("decides", new Shape.Either(new Shape.Text(), new Shape.Many(new Shape.Text(), AtLeast: 1)), "les règles dont il donne le verdict : un nom, ou une liste"),
         Key.Optional("shows", new Shape.Word("sites", "territoire"), "la liste qu'il montre"),
+        Key.Optional("areas", new Shape.Many(new Shape.Text(), AtLeast: 1), "les intentions auxquelles la liste répond aussi quand une région ou un département est nommé"),
         Key.Optional("on", new Shape.Text(), "la question dont la date est celle du verdict"),
         Key.Required("ask", new Shape.Named(new Shape.Later(SlotReader.Shape)), "les questions"));
 
@@ -69,6 +72,7 @@ public static class FlowReader
             map["intro"] is null ? null : map.Text("intro"),
             map.Texts("decides"),
             map.Text("shows") switch { "sites" => Showing.Sites, "territoire" => Showing.Territoire, _ => null },
+            map.Texts("areas"),
             map["on"] is null ? null : map.Text("on"),
             [.. map.Under("ask").Select(entry => SlotReader.Read(entry, diagnostics)).OfType<Slot>()],
             map.At);

@@ -38,6 +38,11 @@ public static class Guiding
             return Which(conversation, shared.Slot, shared.Places, before, scene);
         }
 
+        if (flow.Shows is Showing.Territoire && fills.IsEmpty && AreaOf(recognition) is { } area)
+        {
+            return Shown(conversation with { Place = null }, flow, Listings.Territoires(area, library), scene);
+        }
+
         var intro = isNew && flow.Intro is not null ? flow.Intro : "";
         var step = Advance(conversation, scene, Paragraphs(before, intro, kept, noted));
 
@@ -171,15 +176,19 @@ public static class Guiding
             ? (slot, several)
             : null;
 
+    /// <summary>The région or département that a message names, when it names no commune.</summary>
+    public static Language.Places.Place? AreaOf(Recognition recognition) =>
+        recognition.Entities.OfType<Entity.Place>().ToList() is [{ Value: Language.Places.Place.Region or Language.Places.Place.Departement } only] ? only.Value : null;
+
     private static Step Show(Conversation conversation, Flow flow, Showing showing, Scene scene)
     {
         var value = conversation[flow.Ask[0].Name]!;
-        Reply reply = showing switch
-        {
-            Showing.Sites => Listings.Sites(value, scene.Library),
-            Showing.Territoire => Listings.Territoire(value, scene.Library),
-        };
-        var after = conversation with { Flow = null, Question = null, Retries = 0, Misses = 0, Topic = flow.Name, Place = (value as Value.Commune)?.Name };
+        return Shown(conversation with { Place = (value as Value.Commune)?.Name }, flow, Listings.Of(showing, value, scene.Library), scene);
+    }
+
+    private static Step Shown(Conversation conversation, Flow flow, Reply reply, Scene scene)
+    {
+        var after = conversation with { Flow = null, Question = null, Retries = 0, Misses = 0, Topic = flow.Name };
         var step = new Step(after, [reply], Outcome.Answered);
         return after.Aside is [var aside, ..] && scene.Library.Flows.TryGetValue(aside, out var waiting) && !waiting.Decides.IsEmpty && scene.WasAsking
             ? step.Then(before => Repairing.Resume(before, scene))

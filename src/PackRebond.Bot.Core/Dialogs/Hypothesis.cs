@@ -40,10 +40,14 @@ internal sealed record Hypothesis(Flow Flow, ImmutableArray<(Slot Slot, Value Va
         var changed = Changed(pair);
         var spoken = changed.IsEmpty ? Same(pair.After) : [.. changed.Select(change => change.After)];
         var kept = KeptWords(conversation);
+
+        // A verdict without a date of its own holds on any day: whether one could still ask then is told first.
+        var period = Day is not null && pair.After.Rules.TodayFact is { } today && library.FactAnswering(today, Day.From) is { Period: not null } fact ? OnDay.Says(fact, Day, messages) : null;
         return new Reply.Listing(
             messages.Say("suppose-title", ("answers", Day is null ? string.Join(" ; ", Answers.Select(one => $"{FrenchWords.Inside(one.Slot.Label)}, {Guiding.Said(one.Slot, one.Value)}")) : FrenchWords.Interval(Day))),
             messages.Say(
-                kept.Length == 0 ? "suppose-new" : "suppose-instead",
+                period is not null ? "suppose-period" : kept.Length == 0 ? "suppose-new" : "suppose-instead",
+                ("period", period ?? ""),
                 ("answers", Day is null ? string.Join(", ", Answers.Select(one => Words(one.Slot, one.Value))) : FrenchWords.Interval(Day)),
                 ("kept", kept),
                 ("verdict", Named(pair.After, messages)),

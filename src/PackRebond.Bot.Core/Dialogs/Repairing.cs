@@ -129,6 +129,7 @@ public static class Repairing
     {
         var library = scene.Library;
         var ids = conversation.Topic is { } topic && library.Facts.TryGetValue(topic, out var fact) ? fact.Sources
+            : conversation.Topic is { } list && library.Flows.GetValueOrDefault(list) is { Shows: { } showing } shown ? Listings.Sources(showing, conversation[shown.Ask[0].Name], library)
             : Flow(conversation, scene) is { Decides.IsEmpty: false } flow ? [.. flow.Decides.SelectMany(rules => library.Rules[rules].Criteria).SelectMany(criterion => criterion.Sources).Distinct(StringComparer.Ordinal)]
             : [];
         var step = new Step(

@@ -68,7 +68,7 @@ internal static class Resting
         .Where(flow => !flow.Decides.IsEmpty)
         .Select(flow => (flow, asked: Filling.Of(scene.Recognition, flow).RemoveAll(fill => !fill.Slot.IsAsked)))
         .Where(told => told.asked.Length >= Enough(told.flow, sure, scene) && told.asked.Any(fill => fill.Slot == told.flow.Ask[0]))
-        .OrderByDescending(told => told.asked.Length).ThenBy(told => told.flow.Ask.Length).ThenBy(told => told.flow.Name, StringComparer.Ordinal)
+        .OrderByDescending(told => Audience.IsSpeaking(Folded.Of(scene.Recognition.Text), told.flow)).ThenByDescending(told => told.asked.Length).ThenBy(told => told.flow.Ask.Length).ThenBy(told => told.flow.Name, StringComparer.Ordinal)
         .Select(told => told.flow).FirstOrDefault();
 
     private static int Enough(Flow flow, string? sure, Scene scene) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
 
 namespace PackRebond.Bot.Core.Knowledge;
@@ -25,6 +26,28 @@ public sealed class Territoires
     /// <summary>Where a commune of today stands in 2020 and in 2023-2027.</summary>
     public (Membership In2020, Membership In2023) Of(string insee) =>
         (in2020.GetValueOrDefault(insee, Membership.Outside), in2023.GetValueOrDefault(insee, Membership.Outside));
+
+    /// <summary>The names of the territoires of a région, each in its lead région, in 2020 and in 2023-2027.</summary>
+    public (ImmutableArray<string> In2020, ImmutableArray<string> In2023) OfRegion(string code)
+    {
+        return (Names(First), Names(Second));
+
+        // One that later took in others has no commune of its own in the first list: those are named.
+        ImmutableArray<string> Names(TerritoirePhase phase) => Sorted(phase.Territoires
+            .Where(territoire => territoire.RegionCode == code && !(territoire.Epci.IsEmpty && territoire.Communes.IsEmpty)).Select(territoire => territoire.Name));
+    }
+
+    /// <summary>The names of the territoires that surely hold a commune of the département, in 2020 and in 2023-2027.</summary>
+    public (ImmutableArray<string> In2020, ImmutableArray<string> In2023) OfDepartement(string code)
+    {
+        return (Names(in2020), Names(in2023));
+
+        // An INSEE code begins with that of its département: « 64445 », « 2A004 », « 97411 ».
+        ImmutableArray<string> Names(Dictionary<string, Membership> phase) =>
+            Sorted(phase.Where(pair => pair.Key.StartsWith(code, StringComparison.Ordinal) && pair.Value is { Standing: Standing.In }).Select(pair => pair.Value.Name!));
+    }
+
+    private static ImmutableArray<string> Sorted(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <param name="node">The root of places/territoires.yml.</param>
     /// <param name="communesTsv">The text of places/communes.tsv.</param>

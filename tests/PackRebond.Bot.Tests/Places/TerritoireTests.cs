@@ -28,6 +28,25 @@ public sealed class TerritoireTests
     public void The_second_phase_has_183_territoires() => Assert.Equal(183, Territoires.Second.Territoires.Length);
 
     [Theory]
+    [InlineData("53", "Bretagne", 12, 10)]
+    [InlineData("75", "Nouvelle-Aquitaine", 14, 16)]
+    [InlineData("84", "Auvergne-Rhône-Alpes", 17, 24)]
+    [InlineData("06", "Mayotte", 0, 1)]
+    public void A_region_has_the_territoires_that_it_leads(string code, string name, int in2020, int in2023)
+    {
+        var (first, second) = Territoires.OfRegion(code);
+        Assert.Equal((name, in2020, in2023), (Country.RegionNames[code], first.Length, second.Length));
+    }
+
+    [Fact]
+    public void A_departement_has_the_territoires_of_its_communes()
+    {
+        var (first, second) = Territoires.OfDepartement("29");
+        Assert.Equal(["Pays de Brest", "Pays de Lorient", "Pays de Morlaix", "Pays de Quimper"], first);
+        Assert.Equal(["Finistère", "Pays de Lorient – Quimperlé"], second);
+    }
+
+    [Theory]
     [InlineData("64410", "Mourenx", Standing.In, "Lacq-Pau - Tarbes")]
     [InlineData("64300", "Lacq", Standing.In, "Lacq-Pau - Tarbes")]
     [InlineData("64445", "Pau", Standing.In, "Lacq-Pau - Tarbes")]
