@@ -51,9 +51,15 @@ internal static class Clauses
             ? scene.Library.FlowOpenedBy(intent) is null ? Answering.Answer(conversation, intent, scene with { Recognition = meant }) : null
             : Deciding.Decide(conversation, scene with { Recognition = meant });
         return step is { Outcome: Outcome.Answered } && !step.Replies.Any(reply => reply.Asks)
-            ? step.Then(after => Deciding.Decide(after, scene with { Recognition = open is null ? second : scene.Library.Reader.Read(second.Text, open, scene.Today) }))
+            ? step.Then(after => Unsaid(Deciding.Decide(after, scene with { Recognition = open is null ? second : scene.Library.Reader.Read(second.Text, open, scene.Today) }), step))
             : null;
     }
+
+    /// <summary>« combien de VTE, et combien ça a coûté ? »: when both halves have the same answer, it is said once.</summary>
+    private static Step Unsaid(Step second, Step first) => second with
+    {
+        Replies = second.Replies.RemoveAll(reply => reply is Reply.Answer answer && first.Replies.OfType<Reply.Answer>().Any(said => said.Fact == answer.Fact)),
+    };
 
     // In a letter « Cordialement, la direction » asks nothing, whatever it is like.
     private static ImmutableArray<string> Asked(ImmutableArray<string> sentences) =>
