@@ -28,7 +28,7 @@ public static class JsonSchema
         Shape.Days => new() { ["type"] = "string", ["pattern"] = "^0*[1-9][0-9]{0,3}d$" },
         Shape.Link => new() { ["type"] = "string", ["format"] = "uri", ["pattern"] = @"^https://[^\s/]" },
         Shape.Word word => new() { ["enum"] = new JsonArray([.. word.Allowed.Select(allowed => JsonValue.Create(allowed))]) },
-        Shape.Many many => new() { ["type"] = "array", ["minItems"] = many.AtLeast, ["items"] = Write(many.Item) },
+        Shape.Many many => new() { ["type"] = "array", ["minItems"] = many.AtLeast, ["maxItems"] = many.AtMost, ["items"] = Write(many.Item) },
         Shape.Named named => new() { ["type"] = "object", ["additionalProperties"] = Write(named.Value) },
         Shape.Either either => new() { ["anyOf"] = new JsonArray(Write(either.Short), Write(either.Long)) },
         Shape.Marked marked => new() { ["anyOf"] = new JsonArray(Write(marked.With), Write(marked.Without)) },

@@ -5,6 +5,15 @@ namespace PackRebond.Bot.Core.Content;
 /// <summary>A piece of a YAML file that remembers where it stands. Scalars stay text: what « no » or « 12 » means is for the reader of the key to say.</summary>
 public abstract record Node(SourcePosition At)
 {
+    /// <summary>Every value in it, at whatever depth; keys are no values.</summary>
+    public IEnumerable<Scalar> Values => this switch
+    {
+        Scalar one => [one],
+        Sequence list => list.Items.SelectMany(item => item.Values),
+        Map map => map.Entries.SelectMany(entry => entry.Value.Values),
+        _ => throw new InvalidOperationException($"unknown node {this}"),
+    };
+
     public sealed record Scalar(string Text, SourcePosition At) : Node(At);
 
     public sealed record Sequence(ImmutableArray<Node> Items, SourcePosition At) : Node(At);

@@ -29,9 +29,11 @@ public abstract record Shape
         public override bool Check(Node node, Diagnostics diagnostics) =>
             node is Node.Scalar { Text: var text } && IsDay(text, out _) || Fail(node, diagnostics, $"une date qui existe, écrite comme {Meant(node)}");
 
-        /// <summary>« 23/11/2026 » the other way round; else an example.</summary>
+        private static readonly string[] OtherForms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d MMMM yyyy", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d"];
+
+        /// <summary>« 23/11/2026 », « 2020-7-20 », « 1er juillet 2020 » as they should be; else an example.</summary>
         private static string Meant(Node node) =>
-            node is Node.Scalar { Text: var text } && DateOnly.TryParseExact(text, ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            node is Node.Scalar { Text: var text } && DateOnly.TryParseExact(text.Replace("1er ", "1 ", StringComparison.Ordinal).Replace('\u2011', '-'), OtherForms, CultureInfo.GetCultureInfo("fr-FR"), DateTimeStyles.None, out var day)
                 ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                 : "2026-11-23";
     }
@@ -58,14 +60,20 @@ public abstract record Shape
             (node is Node.Scalar { Text: var text } && Allowed.Contains(text, StringComparer.Ordinal)) || Fail(node, diagnostics, $"l'un de ces mots : {string.Join(", ", Allowed)}");
     }
 
-    /// <summary>A list, of at least so many items.</summary>
-    public sealed record Many(Shape Item, int AtLeast = 0) : Shape
+    /// <summary>A list, of at least and at most so many items.</summary>
+    public sealed record Many(Shape Item, int AtLeast = 0, int AtMost = int.MaxValue) : Shape
     {
         public override bool Check(Node node, Diagnostics diagnostics)
         {
             if (node is not Node.Sequence list || list.Items.Length < AtLeast)
             {
-                return Fail(node, diagnostics, AtLeast > 0 ? "une liste qui n'est pas vide" : "une liste");
+                var expected = AtLeast > 0 ? "une liste qui n'est pas vide" : "une liste";
+                return Fail(node, diagnostics, node is Node.Scalar { Text: { Length: > 0 } alone } ? $"{expected} : entre crochets, [{alone}], ou une ligne « - » pour chacun" : expected);
+            }
+
+            if (list.Items.Length > AtMost)
+            {
+                return Fail(list.Items[AtMost], diagnostics, $"{AtMost} éléments au plus dans la liste : retirez celui-ci");
             }
 
             return list.Items.Aggregate(true, (fits, item) => Item.Check(item, diagnostics) && fits);

@@ -22,7 +22,7 @@ public static class Yaml
                 return null;
             }
 
-            var root = Read(parser, file.Path, diagnostics, 0);
+            var root = Read(parser, file, diagnostics, 0);
             parser.Consume<DocumentEnd>();
             if (parser.Accept<DocumentStart>(out var second))
             {
@@ -46,8 +46,9 @@ public static class Yaml
         }
     }
 
-    private static Node? Read(Parser parser, string path, Diagnostics diagnostics, int depth)
+    private static Node? Read(Parser parser, ContentFile file, Diagnostics diagnostics, int depth)
     {
+        var path = file.Path;
         if (depth > DeepestNesting)
         {
             throw new YamlException(parser.Current!.Start, parser.Current.End, "too many levels");
@@ -56,17 +57,22 @@ public static class Yaml
         switch (parser.Consume<ParsingEvent>())
         {
             case Scalar scalar:
+                if (BareText.Loss(scalar, file.Text) is { } remedy)
+                {
+                    diagnostics.Error(At(path, scalar.Start), "YML007", $"Une partie de ce texte se perdrait : {remedy}");
+                }
+
                 return new Node.Scalar(scalar.Value, At(path, scalar.Start));
             case SequenceStart start:
                 var items = ImmutableArray.CreateBuilder<Node>();
                 while (!parser.TryConsume<SequenceEnd>(out _))
                 {
-                    Add(items, Read(parser, path, diagnostics, depth + 1));
+                    Add(items, Read(parser, file, diagnostics, depth + 1));
                 }
 
                 return new Node.Sequence(items.ToImmutable(), At(path, start.Start));
             case MappingStart start:
-                return ReadMap(parser, path, diagnostics, depth, At(path, start.Start));
+                return ReadMap(parser, file, diagnostics, depth, At(path, start.Start));
             case AnchorAlias alias:
                 diagnostics.Error(At(path, alias.Start), "YML003", "Les renvois (« *nom ») ne sont pas admis : recopiez le texte.");
                 return null;
@@ -75,14 +81,14 @@ public static class Yaml
         }
     }
 
-    private static Node.Map ReadMap(Parser parser, string path, Diagnostics diagnostics, int depth, SourcePosition at)
+    private static Node.Map ReadMap(Parser parser, ContentFile file, Diagnostics diagnostics, int depth, SourcePosition at)
     {
         var entries = ImmutableArray.CreateBuilder<Node.Entry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = Read(parser, path, diagnostics, depth + 1);
-            var value = Read(parser, path, diagnostics, depth + 1);
+            var key = Read(parser, file, diagnostics, depth + 1);
+            var value = Read(parser, file, diagnostics, depth + 1);
             if (key is not Node.Scalar name)
             {
                 diagnostics.Error(key?.At ?? at, "YML005", "Une clé doit être un simple mot.");

@@ -33,6 +33,11 @@ public sealed record ContentKind(string Name, string Files, string Title, Shape 
         new("voisins", "places/departements-voisins.yml", "Les départements qui se touchent", SiteListReader.NeighbourShape),
     ];
 
+    private static readonly string[] Endings = [".yml", ".yaml", ".txt", ".tsv"];
+
+    /// <summary>Whether a file's name ends as content does; « .yaml » too, for the loader to say that it is not read.</summary>
+    public static bool IsText(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
+
     /// <param name="path">As content files name it: « dialogs/facts/vte.yml ».</param>
     public bool Holds(string path)
     {

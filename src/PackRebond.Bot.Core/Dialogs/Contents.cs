@@ -21,4 +21,5 @@ internal sealed record Contents(
     Taught Taught,
     ImmutableArray<Node.Map> FlowNodes,
     ImmutableArray<Node.Map> RuleNodes,
-    ImmutableArray<Node.Sequence> FactNodes);
+    ImmutableArray<Node.Sequence> FactNodes,
+    ImmutableArray<Node.Sequence> TalkNodes);

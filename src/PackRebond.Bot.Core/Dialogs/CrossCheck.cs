@@ -12,12 +12,9 @@ internal static class CrossCheck
     public static void All(Contents content, Diagnostics diagnostics)
     {
         CheckIntents(content.Flows, content.Facts, content.Talks, content.Intents, diagnostics);
-        CheckRules(content.Flows, content.Rules, [.. content.RuleNodes.Select(map => map.Text("rules"))], content.Facts, content.Sources, diagnostics);
+        CheckRules(content.Flows, content.Rules, [.. content.RuleNodes.Select(map => map.Text("rules"))], diagnostics);
         SharedSlots.Check(content.Flows, diagnostics);
-        foreach (var fact in content.Facts)
-        {
-            CheckSources(fact.Sources, fact.At, content.Sources, diagnostics);
-        }
+        LooseNames.Check(content, diagnostics);
     }
 
     /// <summary>The sources that the lists of places name.</summary>
@@ -60,23 +57,12 @@ internal static class CrossCheck
 
     private static void CheckIntents(ImmutableArray<Flow> flows, ImmutableArray<Fact> facts, ImmutableArray<Talk> talks, ImmutableArray<IntentFile> intents, Diagnostics diagnostics)
     {
-        var names = intents.Select(intent => intent.Name).ToHashSet(StringComparer.Ordinal);
         var answered = new Dictionary<string, (SourcePosition At, Fact? Fact)>(StringComparer.Ordinal);
         var uses = flows.SelectMany(flow => flow.Opens.Select(intent => (intent, flow.At, fact: (Fact?)null)))
             .Concat(facts.OrderBy(fact => fact.From).SelectMany(fact => fact.Answers.Select(intent => (intent, fact.At, fact: (Fact?)fact))))
             .Concat(talks.SelectMany(talk => talk.Answers.Select(intent => (intent, talk.At, fact: (Fact?)null))));
-        foreach (var (intent, at) in flows.SelectMany(flow => flow.Areas.Select(intent => (intent, flow.At))).Where(pair => !names.Contains(pair.intent)))
-        {
-            diagnostics.Error(at, "INT003", $"L'intention « {intent} » n'a pas de fichier dialogs/intents/{intent}.txt{Suggestion.For(intent, names)}");
-        }
-
         foreach (var (intent, at, fact) in uses)
         {
-            if (!names.Contains(intent))
-            {
-                diagnostics.Error(at, "INT003", $"L'intention « {intent} » n'a pas de fichier dialogs/intents/{intent}.txt{Suggestion.For(intent, names)}");
-            }
-
             if (answered.TryAdd(intent, (at, fact)))
             {
                 continue;
@@ -108,13 +94,13 @@ internal static class CrossCheck
             diagnostics.Error(unused.At, "INT005", $"Rien ne répond à l'intention « {unused.Name} » : ajoutez une réponse, ou retirez le fichier");
         }
 
-        foreach (var missing in Repairing.Intents.Where(name => !names.Contains(name)))
+        foreach (var missing in Repairing.Intents.Except(intents.Select(intent => intent.Name), StringComparer.Ordinal))
         {
             diagnostics.Error(new SourcePosition($"dialogs/intents/{missing}.txt", 1, 1), "INT006", $"Il manque les phrases de « {missing} »");
         }
     }
 
-    private static void CheckRules(ImmutableArray<Flow> flows, ImmutableArray<RuleSet> rules, ImmutableArray<string> ruleNames, ImmutableArray<Fact> facts, ImmutableDictionary<string, Source> sources, Diagnostics diagnostics)
+    private static void CheckRules(ImmutableArray<Flow> flows, ImmutableArray<RuleSet> rules, ImmutableArray<string> ruleNames, Diagnostics diagnostics)
     {
         foreach (var (flow, unknown) in flows.SelectMany(flow => flow.Decides.Where(name => !ruleNames.Contains(name, StringComparer.Ordinal)).Select(name => (flow, name))))
         {
@@ -128,29 +114,19 @@ internal static class CrossCheck
 
         foreach (var set in rules)
         {
-            var at = set.Criteria.IsEmpty ? new SourcePosition("dialogs/rules", 1, 1) : set.Criteria[0].At;
             var asked = flows.FirstOrDefault(flow => flow.Decides.Contains(set.Name, StringComparer.Ordinal));
             if (asked is null)
             {
-                diagnostics.Error(at, "RUL015", $"Aucun parcours ne décide de « {set.Name} » : ajoutez « decides: {set.Name} » à un parcours, ou supprimez ces règles");
-            }
-
-            if (set.TodayFact is { } today && facts.All(fact => fact.Id != today))
-            {
-                diagnostics.UnknownName(at, "RUL016", "La réponse", today, facts.Select(fact => fact.Id));
+                diagnostics.Error(set.At, "RUL015", $"Aucun parcours ne décide de « {set.Name} » : ajoutez « decides: {set.Name} » à un parcours, ou supprimez ces règles");
             }
 
             foreach (var criterion in set.Criteria)
             {
-                CheckSources(criterion.Sources, criterion.At, sources, diagnostics);
                 foreach (var slot in criterion.Names.Where(name => asked is not null && asked.Slot(name) is null))
                 {
                     diagnostics.Error(criterion.At, "RUL017", $"Le critère « {criterion.Name} » dépend de « {slot} », que le parcours « {asked!.Name} » ne demande pas : ajoutez cette question sous « ask: », ou corrigez le nom");
                 }
             }
-
-            CheckSources(set.Values.Values.SelectMany(value => value.Steps).Select(step => step.Source), at, sources, diagnostics);
-            CheckSources(set.Notes.Concat(set.Conditions).SelectMany(note => note.Sources), at, sources, diagnostics);
         }
     }
 

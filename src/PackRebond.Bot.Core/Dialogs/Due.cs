@@ -14,11 +14,11 @@ public sealed record Due(string What, DateOnly Checked, DateOnly Since, SourcePo
     /// <summary>A document does not change, but its address dies; what is said of it is looked at with each fact.</summary>
     public const int SourceDays = 365;
 
-    /// <summary>What is due on a day, longest overdue first.</summary>
+    /// <summary>What is due on a day, longest overdue first; a look that is yet to come is a slip of the pen, and would never fall due.</summary>
     public static ImmutableArray<Due> On(Library library, DateOnly today) =>
     [
         .. Everything(library)
-            .Where(due => today > due.Since)
+            .Where(due => today > due.Since || due.Checked > today)
             .OrderBy(due => due.Since)
             .ThenBy(due => due.At.File, StringComparer.Ordinal)
             .ThenBy(due => due.At.Line),

@@ -20,9 +20,9 @@ internal sealed record IntentFile(string Name, ImmutableArray<IntentPhrase> Phra
 
             foreach (var phrase in intent.Phrases)
             {
-                if (!taken.TryAdd(Folded.Of(phrase.Text).Text, phrase))
+                if (!taken.TryAdd(phrase.Key, phrase))
                 {
-                    var first = taken[Folded.Of(phrase.Text).Text];
+                    var first = taken[phrase.Key];
                     diagnostics.Error(phrase.At, "INT002", $"La phrase « {phrase.Text} » est déjà dans {first.At.File}, ligne {first.At.Line} : gardez-la dans un seul fichier, une seule fois");
                 }
             }
@@ -31,15 +31,20 @@ internal sealed record IntentFile(string Name, ImmutableArray<IntentPhrase> Phra
         return read;
     }
 
+    /// <summary>Two phrases that only differ by capitals, accents and punctuation are one; so are those that only differ by « ? ».</summary>
+    public static string Key(string phrase) => Folded.Of(phrase).Text.TrimEnd('?', ' ');
+
     private static IntentFile Read(ContentFile file)
     {
         var lines = file.Text.ReplaceLineEndings("\n").Split('\n');
         var phrases = lines
-            .Select((line, index) => new IntentPhrase(line.Trim(), new SourcePosition(file.Path, index + 1, 1)))
-            .Where(phrase => phrase.Text.Length > 0 && phrase.Text[0] != '#');
+            .Select((line, index) => (Text: line.Trim(), At: new SourcePosition(file.Path, index + 1, 1)))
+            .Where(line => line.Text.Length > 0 && line.Text[0] != '#')
+            .Select(line => new IntentPhrase(line.Text, Key(line.Text), line.At));
         var name = file.Path[(file.Path.LastIndexOf('/') + 1)..^".txt".Length];
         return new IntentFile(name, [.. phrases], new SourcePosition(file.Path, 1, 1));
     }
 }
 
-internal sealed record IntentPhrase(string Text, SourcePosition At);
+/// <param name="Key">As <see cref="IntentFile.Key"/> gives it.</param>
+internal sealed record IntentPhrase(string Text, string Key, SourcePosition At);

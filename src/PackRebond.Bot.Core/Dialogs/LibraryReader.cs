@@ -62,7 +62,8 @@ internal sealed class LibraryReader
             RuleSetReader.ReadAll(ruleNodes, slots, diagnostics), rules => rules.Name, rules => rules.At, "L'ensemble de règles");
         var factNodes = Nodes("facts/").ToImmutableArray();
         var facts = Facts(factNodes);
-        var talks = Unique(Nodes("talk.yml").SelectMany(node => Talk.Read(node, diagnostics)), talk => talk.Id, talk => talk.At, "La réplique");
+        var talkNodes = Nodes("talk.yml").ToImmutableArray();
+        var talks = Unique(talkNodes.SelectMany(node => Talk.Read(node, diagnostics)), talk => talk.Id, talk => talk.At, "La réplique");
         var intents = Intents();
         var messages = Nodes("messages.yml").Select(node => Messages.Read(node, diagnostics)).FirstOrDefault();
         var taught = Teach(intents, facts);
@@ -73,7 +74,7 @@ internal sealed class LibraryReader
 
         return new(
             sources.ToImmutableDictionary(source => source.Id, StringComparer.Ordinal), flows, slots, rules, facts, talks, intents, messages, taught,
-            [.. flowNodes.OfType<Node.Map>()], [.. ruleNodes.OfType<Node.Map>()], [.. factNodes.OfType<Node.Sequence>()]);
+            [.. flowNodes.OfType<Node.Map>()], [.. ruleNodes.OfType<Node.Map>()], [.. factNodes.OfType<Node.Sequence>()], [.. talkNodes.OfType<Node.Sequence>()]);
     }
 
     private Library? Checked(Contents content, Geography? geography, Reader? reader)
@@ -91,7 +92,7 @@ internal sealed class LibraryReader
         }
 
         var library = new Library(
-            content.Messages!, content.Flows, content.Rules, content.Facts, content.Talks, content.Taught.Phrases.ToFrozenDictionary(StringComparer.Ordinal), content.Sources, geography, reader!, Fingerprint.Of(files));
+            content.Messages!, content.Flows, content.Rules, content.Facts, content.Talks, content.Taught.Phrases.ToFrozenDictionary(StringComparer.Ordinal), content.Sources, geography, reader!, Fingerprint.Of(files.Where(file => ContentKind.IsText(file.Path))));
         CaseCheck.All(library, diagnostics);
         if (!diagnostics.HasErrors)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
-using PackRebond.Bot.Core.Rules;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
@@ -56,10 +55,7 @@ public sealed class Messages
 
         foreach (var sentence in map.Entries.SelectMany(entry => entry.Value is Node.Sequence list ? list.Items : [entry.Value]).OfType<Node.Scalar>())
         {
-            foreach (var place in Judging.Placeholder().Matches(sentence.Text).Select(match => match.Groups["name"].Value).Where(place => !Places.Contains(place, StringComparer.Ordinal)))
-            {
-                diagnostics.UnknownName(sentence.At, "MSG001", "Le mot entre accolades", place, Places);
-            }
+            Braces.Check(sentence, "MSG001", "Le mot entre accolades", place => Places.Contains(place, StringComparer.Ordinal), Places, diagnostics);
         }
 
         return new Messages(map.Entries.ToImmutableDictionary(entry => entry.Key.Text, entry => map.Texts(entry.Key.Text), StringComparer.Ordinal));

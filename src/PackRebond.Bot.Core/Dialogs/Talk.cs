@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Content;
+using PackRebond.Bot.Core.Knowledge;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
@@ -24,7 +25,7 @@ public sealed record Talk(string Id, ImmutableArray<string> Answers, string Text
         Key.Required("say", new Shape.Text(), "le nom de la réplique"),
         Key.Required("answers", new Shape.Many(new Shape.Text(), AtLeast: 1), "les intentions auxquelles elle répond"),
         Key.Required("text", new Shape.Text(), "la réplique"),
-        Key.Optional("next", new Shape.Many(new Shape.Text()), "les questions qui viennent ensuite")));
+        Key.Optional("next", Fact.NextShape, "les questions qui viennent ensuite, trois au plus")));
 
     /// <summary>Reads dialogs/talk.yml.</summary>
     public static ImmutableArray<Talk> Read(Node node, Diagnostics diagnostics) =>

@@ -26,6 +26,9 @@ public sealed record Fact(
     ImmutableArray<string> Next,
     SourcePosition At)
 {
+    /// <summary>More buttons than that are no help.</summary>
+    internal static readonly Shape NextShape = new Shape.Many(new Shape.Text(), AtMost: 3);
+
     /// <summary>The day after which the answer is due for a new look.</summary>
     public DateOnly RecheckOn => Checked.AddDays(RecheckDays);
 
@@ -36,6 +39,9 @@ public sealed record Fact(
 /// <summary>An opening and a closing day, both included, and the sentence for each side of them.</summary>
 public sealed record Period(DateOnly Opens, DateOnly Closes, string Before, string Open, string Closed)
 {
+    /// <summary>What its sentences may have in braces.</summary>
+    public static ImmutableArray<string> Words { get; } = ["opens", "closes", "days-left"];
+
     /// <summary>How it stands on a day; the last day counts.</summary>
     public PeriodState At(DateOnly day) => day < Opens ? PeriodState.Before : day <= Closes ? PeriodState.Open : PeriodState.Closed;
 

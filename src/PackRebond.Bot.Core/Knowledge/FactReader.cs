@@ -19,12 +19,12 @@ public static class FactReader
         Key.Required("title", new Shape.Text(), "la question, en titre"),
         Key.Required("text", new Shape.Text(), "la réponse"),
         Key.Optional("period", PeriodShape, "l'ouverture et la clôture"),
-        Key.Required("sources", new Shape.Many(new Shape.Text(), AtLeast: 1), "les sources"),
+        Key.Required("sources", new Shape.Many(new Shape.Text(), AtLeast: 1), "au moins une source, par son nom dans sources.yml"),
         Key.Required("from", new Shape.Day(), "depuis quand c'est vrai"),
         Key.Optional("until", new Shape.Day(), "jusqu'à quand c'est vrai"),
         Key.Required("checked", new Shape.Day(), "quand une personne a relu les sources"),
         Key.Required("recheck", new Shape.Days(), "au bout de combien de jours relire"),
-        Key.Optional("next", new Shape.Many(new Shape.Text()), "les questions qui viennent ensuite")));
+        Key.Optional("next", Fact.NextShape, "les questions qui viennent ensuite, trois au plus")));
 
     public static ImmutableArray<Fact> Read(Node node, Diagnostics diagnostics) =>
         Shape.Check(node, diagnostics) && node is Node.Sequence list
@@ -33,6 +33,11 @@ public static class FactReader
 
     private static Fact Read(Node.Map map, Diagnostics diagnostics)
     {
+        foreach (var (entry, text) in map.Entries.SelectMany(entry => entry.Value.Values.Select(text => (entry, text))))
+        {
+            Braces.Check(text, "FCT004", "Le mot entre accolades", name => entry.Key.Text == "period" && Period.Words.Contains(name, StringComparer.Ordinal), Period.Words, diagnostics);
+        }
+
         var period = map["period"] is Node.Map dates ? new Period(Day(dates, "opens"), Day(dates, "closes"), dates.Text("before"), dates.Text("open"), dates.Text("closed")) : null;
         if (period is not null && period.Closes < period.Opens)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -15,6 +16,13 @@ internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots,
 {
     /// <summary>Deeper brackets are a mistake, or an attack on the stack.</summary>
     private const int DeepestNesting = 24;
+
+    /// <summary>What a French hand writes, or one used to spreadsheets or programs, and how it is written here.</summary>
+    private static readonly FrozenDictionary<string, string> Written = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["et"] = "and", ["ou"] = "or", ["non"] = "not", ["pas"] = "not", ["dans"] = "in", ["est"] = "is", ["connu"] = "known",
+        ["&&"] = "and", ["||"] = "or", ["=="] = "=", ["=<"] = "<=", ["=>"] = ">=", ["≤"] = "<=", ["≥"] = ">=", ["<>"] = "not … =", ["!="] = "not … =", ["≠"] = "not … =",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly ImmutableArray<Match> tokens = [.. Token().Matches(node.Text).Cast<Match>()];
     private int next;
@@ -89,7 +97,7 @@ internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots,
             return new Condition.Meets(basis.Criteria);
         }
 
-        var (type, options) = slots.Find(name) ?? throw new MistakeException(at, "RUL003", $"« {name} » n'est demandé par aucun parcours{Suggestion.For(name, slots.Names)}");
+        var (type, options) = slots.Find(name) ?? throw Foreign(name, at) ?? new MistakeException(at, "RUL003", $"« {name} » n'est demandé par aucun parcours{Suggestion.For(name, slots.Names)}");
         if (Take("is"))
         {
             return Take("known") ? new Condition.IsKnown(name) : throw Wrong("« is » se complète par « known »");
@@ -184,7 +192,7 @@ internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots,
     private string TakeName()
     {
         var name = Current;
-        if (name.Length == 0 || !char.IsAsciiLetter(name[0]) || name is "and" or "or" or "not" or "in" or "is" or "known")
+        if (name.Length == 0 || !char.IsLetter(name[0]) || name is "and" or "or" or "not" or "in" or "is" or "known")
         {
             throw Wrong(name.Length == 0 ? "la condition s'arrête trop tôt" : $"on attend un nom, pas « {name} »");
         }
@@ -204,9 +212,12 @@ internal sealed partial class ConditionParser(Node.Scalar node, SlotTable slots,
         return true;
     }
 
-    private MistakeException Wrong(string message) => new(Here, "RUL002", $"Condition mal formée : {message}");
+    private MistakeException Wrong(string message) => Foreign(Current, Here) ?? new(Here, "RUL002", $"Condition mal formée : {message}");
 
-    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}|[a-z][a-z0-9.-]*|\d+|<=|>=|\S", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    private static MistakeException? Foreign(string token, SourcePosition at) =>
+        Written.TryGetValue(token, out var right) ? new(at, "RUL002", $"Condition mal formée : « {token} » s'écrit ici « {right} »") : null;
+
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}|\p{L}[\p{L}0-9.-]*|\d+|<=|>=|==|=<|=>|<>|!=|&&|\|\||\S", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex Token();
 
 #pragma warning disable CA1032 // thrown and caught in this class only, to leave the recursion

@@ -121,5 +121,5 @@ public static partial class Judging
 
     /// <summary>« {headcount} », « {place.territoire-2020.words} ».</summary>
     [GeneratedRegex(@"\{(?<name>[a-z0-9.-]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    internal static partial Regex Placeholder();
+    private static partial Regex Placeholder();
 }

@@ -252,33 +252,15 @@ public static class RuleSetReader
 
     private static void CheckPlaceholders(Node node, SlotTable slots, ImmutableDictionary<string, DatedValue> values, Diagnostics diagnostics)
     {
-        switch (node)
+        foreach (var text in node.Values)
         {
-            case Node.Map map:
-                foreach (var entry in map.Entries)
-                {
-                    CheckPlaceholders(entry.Value, slots, values, diagnostics);
-                }
+            Braces.Check(text, "RUL013", "Le renvoi", IsKnown, slots.Names.Concat(values.Keys), diagnostics);
+        }
 
-                break;
-            case Node.Sequence list:
-                foreach (var item in list.Items)
-                {
-                    CheckPlaceholders(item, slots, values, diagnostics);
-                }
-
-                break;
-            case Node.Scalar scalar:
-                foreach (var name in Judging.Placeholder().Matches(scalar.Text).Select(match => match.Groups["name"].Value))
-                {
-                    var plain = name.EndsWith(".words", StringComparison.Ordinal) ? name[..^6] : name;
-                    if (!values.ContainsKey(plain) && slots.Find(plain) is null)
-                    {
-                        diagnostics.UnknownName(scalar.At, "RUL013", "Le renvoi", name, slots.Names.Concat(values.Keys));
-                    }
-                }
-
-                break;
+        bool IsKnown(string name)
+        {
+            var plain = name.EndsWith(".words", StringComparison.Ordinal) ? name[..^".words".Length] : name;
+            return values.ContainsKey(plain) || slots.Find(plain) is not null;
         }
     }
 

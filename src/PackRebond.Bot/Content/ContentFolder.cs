@@ -10,8 +10,8 @@ namespace PackRebond.Bot.Content;
 /// <param name="model">The file of the intent model.</param>
 public sealed class ContentFolder(string folder, string places, string model)
 {
-    /// <summary>« .yaml » too, for the loader to say that it is not read.</summary>
-    private static readonly string[] Kinds = [".yml", ".yaml", ".txt", ".tsv"];
+    /// <summary>The editors' page.</summary>
+    private const string Manual = "README.md";
 
     /// <param name="chosen">The setting; relative to the program's folder, or empty.</param>
     public static ContentFolder Find(string chosen, bool isDevelopment, string programFolder)
@@ -68,12 +68,17 @@ public sealed class ContentFolder(string folder, string places, string model)
         !Directory.Exists(from)
             ? []
             : Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)
-                .Where(file => Kinds.Contains(Path.GetExtension(file), StringComparer.Ordinal))
+                .Where(file => !IsBeside(Path.GetRelativePath(from, file)))
                 .Order(StringComparer.Ordinal);
+
+    /// <summary>What lies beside the content and is none: the manual, what is hidden, and what editors' programs leave for a while.</summary>
+    private static bool IsBeside(string path) =>
+        path == Manual || path.EndsWith('~') || path.Split(Path.DirectorySeparatorChar).Any(part => part[0] is '.' or '~' or '#');
 
     /// <summary>All of them, as they stand now.</summary>
     public ImmutableArray<ContentFile> Files() => [.. Read(folder, "dialogs"), .. Read(places, "places")];
 
+    /// <summary>Of a file of another kind only the name, for the loader to say that it is not read.</summary>
     private static IEnumerable<ContentFile> Read(string from, string name) =>
-        Paths(from).Select(file => new ContentFile($"{name}/{Path.GetRelativePath(from, file).Replace('\\', '/')}", File.ReadAllText(file)));
+        Paths(from).Select(file => new ContentFile($"{name}/{Path.GetRelativePath(from, file).Replace('\\', '/')}", ContentKind.IsText(file) ? File.ReadAllText(file) : ""));
 }

@@ -22,12 +22,22 @@ internal static class Breaks
         ("YML003", "recopiez le texte", Break.In(Firms, ("next: [", "next: [¦*nom, "))),
         ("YML004", "retirez la ligne « --- »", Break.Append("dialogs/talk.yml", "\n¦---\nautre: document\n")),
         ("YML005", "un simple mot", Break.Append(Messages, "\n¦[a, b]: \"c\"\n")),
+        ("YML007", "commence par « & »", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: ¦&PME et ETI ?"))),
+        ("YML007", "commence par « ! »", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: ¦!PME et ETI ?"))),
+        ("YML007", "s'arrête au « # »", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: ¦Une PME #1 ?"))),
+        ("YML007", "s'arrête au « # »", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: ¦PME #1 ?"))),
+        ("YML007", "pas courbes", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: ¦“Qu'est-ce qu'une PME ?”"))),
         ("YML006", "vide", Break.Whole(Abbreviations, "# rien\n")),
         ("FRM001", "vouliez-vous dire « basis » ?", Break.In(Rules, ("basis:", "¦basi: \"x\"\nbasis:"))),
         ("FRM002", "« basis »", Break.In(Rules, ("rules: vte-company", "¦rules: vte-company"), ("basis: \"Au titre des règles de 2020\"\n", ""))),
         ("FRM003", "2026-11-23", Break.In(Rules, ("checked: 2026-11-23", "checked: ¦2026-02-30"))),
         ("FCT001", "avant l'ouverture", Break.In(Ami, ("opens: 2020-07-20\n    closes: 2021-06-25", "¦opens: 2020-07-20\n    closes: 2020-07-19"))),
         ("FCT002", "« until » vient avant « from »", Break.In(Firms, ("from: 2008-12-20\n", "from: 2008-12-20\n  until: ¦2008-12-19\n"))),
+        ("FCT004", "vouliez-vous dire « closes » ?", Break.In(Ami, ("clos depuis le {closes}, dernier", "clos depuis le {close}, dernier"), ("    closed: \"", "    closed: ¦\""))),
+        ("FCT004", "Il manque une accolade", Break.In(Ami, ("clos depuis le {closes}, dernier", "clos depuis le {closes, dernier"), ("    closed: \"", "    closed: ¦\""))),
+        ("FCT004", "« closes » n'existe pas", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: ¦\"Une PME jusqu'au {closes} ?\""))),
+        ("FCT005", "vouliez-vous dire « Qu'est-ce qu'une ETI ? » ?", Break.In(Firms, ("next: [\"Qu'est-ce qu'une ETI ?\"", "next: [¦\"Qu'est-ce qu'une ETII ?\""))),
+        ("FCT005", "reprenez une phrase", Break.In("dialogs/talk.yml", ("next: [\"Qu'est-ce que le VTE ?\"", "next: [¦\"Et combien de bananes à la cantine du mardi ?\""))),
         ("FLW001", "l'un des deux", Break.In(Sites, ("flow: sites", "¦flow: sites"), ("shows: sites\n", ""))),
         ("FLW002", "vouliez-vous dire « vte-company » ?", Break.In(Sites, ("flow: sites", "¦flow: sites"), ("shows: sites", "decides: vte-compny"))),
         ("FLW003", "de type date", Break.In(Company, ("flow: vte-company", "¦flow: vte-company"), ("on: signing", "on: headcount"))),
@@ -55,18 +65,19 @@ internal static class Breaks
         ("RUL011", "« all of [critère, critère] »", Break.In(Rules, ("verdict: all of [", "verdict: ¦one of ["))),
         ("RUL012", "« employer »", Break.In(Rules, ("employer:\n", "¦employer:\n"), ("all of [employer, ", "all of ["))),
         ("RUL013", "vouliez-vous dire « headcount » ?", Break.In(Rules, ("met: \"Avec {headcount}", "met: ¦\"Avec {headcont}"))),
+        ("RUL013", "Il manque une accolade", Break.In(Rules, ("met: \"Avec {headcount}", "met: ¦\"Avec {headcount"))),
         ("RUL015", "« orphan »", Break.Whole("dialogs/rules/orphan.yml", """
-            rules: orphan
+            ¦rules: orphan
             title: T
             basis: B
             from: 2020-01-01
             checked: 2026-11-23
             criteria:
-              ¦alone: { label: L, rule: R, needs: seat, met: M, unmet: U, open: O, sources: [vte-1000] }
+              alone: { label: L, rule: R, needs: seat, met: M, unmet: U, open: O, sources: [vte-1000] }
             verdict: all of [alone]
             cases: []
             """)),
-        ("RUL016", "vouliez-vous dire « vte.company.today » ?", Break.In(Rules, ("employer:\n", "¦employer:\n"), ("today: vte.company.today", "today: vte.company.tody"))),
+        ("RUL016", "vouliez-vous dire « vte.company.today » ?", Break.In(Rules, ("today: vte.company.today", "today: ¦vte.company.tody"))),
         ("RUL017", "« area »", Break.In(Rules, ("seat:\n    label", "¦seat:\n    label"), ("needs: seat\n", "needs: seat or area is known\n"))),
         ("RUL020", "« pme-headcount »", Break.In(Rules, ("pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }]", "pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }, { from: ¦2008-12-20, is: 300, source: decret-2008 }]"))),
         ("RUL021", "« pme-headcount »", Break.In(Rules, ("pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }]", "¦pme-headcount: [{ from: 2008-12-20, is: 250, source: decret-2008 }, { from: 2030-01-01, is: 2030-01-01, source: decret-2008 }]"))),
@@ -83,14 +94,15 @@ internal static class Breaks
         ("FCT003", "entre le 31 décembre 2026 et le 2 janvier 2027", Break.In(Firms, ("from: 2008-12-20\n", "from: 2008-12-20\n  until: 2026-12-31\n"), ("- fact: entreprise.eti\n  answers: [entreprise.eti]", "- ¦fact: entreprise.eti\n  answers: [entreprise.eti, entreprise.pme]"), ("  from: 2008-12-20\n  checked", "  from: 2027-01-02\n  checked"))),
         ("INT001", "aucune phrase", Break.Whole("dialogs/intents/vta.what.txt", "# rien\n")),
         ("INT002", "dialogs/intents/", Break.Append("dialogs/intents/vta.what.txt", "\n¦Qu'est ce que le vta ?\n")),
-        ("INT003", "vouliez-vous dire « entreprise.pme » ?", Break.In(Firms, ("fact: entreprise.pme", "¦fact: entreprise.pme"), ("answers: [entreprise.pme]", "answers: [entreprise.pme, entreprise.pmes]"))),
+        ("INT003", "vouliez-vous dire « entreprise.pme » ?", Break.In(Firms, ("answers: [entreprise.pme]", "answers: [entreprise.pme, ¦entreprise.pmes]"))),
         ("INT004", "dialogs/facts/entreprises.yml, ligne", Break.In(Firms, ("fact: entreprise.eti", "¦fact: entreprise.eti"), ("answers: [entreprise.eti]", "answers: [entreprise.eti, entreprise.pme]"))),
         ("INT005", "« vta.extra »", Break.Whole("dialogs/intents/vta.extra.txt", "une phrase que personne n'a écrite\n")),
         ("INT006", "« repair.wait »", Break.Remove("dialogs/intents/repair.wait.txt")),
-        ("SRC001", "vouliez-vous dire « cedef » ?", Break.In(Firms, ("fact: entreprise.pme", "¦fact: entreprise.pme"), ("sources: [cedef,", "sources: [cedeff,"))),
+        ("SRC001", "vouliez-vous dire « cedef » ?", Break.In(Firms, ("sources: [cedef,", "sources: [¦cedeff,"))),
         ("FRM002", "« nothing-before »", Break.In(Messages, ("welcome:", "¦welcome:"), ("nothing-before: \"Il n'y a pas de question précédente.\"\n", ""))),
         ("FRM001", "vouliez-vous dire « welcome » ?", Break.In(Messages, ("welcome:", "¦wellcome: \"x\"\nwelcome:"))),
         ("MSG001", "vouliez-vous dire « title » ?", Break.In(Messages, ("resumed: \"Nous reprenons {title}.\"", "resumed: ¦\"Nous reprenons {titel}.\""))),
+        ("MSG001", "Il manque une accolade", Break.In(Messages, ("resumed: \"Nous reprenons {title}.\"", "resumed: ¦\"Nous reprenons title}.\""))),
         ("LIB003", "finir par « .yml »", Break.Whole("dialogs/facts/extra.yaml", "- fact: extra\n")),
         ("LIB004", "UTF-8", Break.In(Firms, ("title: \"Qu'est-ce qu'une PME ?\"", "title: \"La d¦\uFFFDfinition\""))),
         ("LIB001", "messages.yml", Break.Remove(Messages, at: "dialogs")),
