@@ -108,7 +108,7 @@ public static class Listings
             site.Commune,
             departement,
             site.Wave == SiteWave.January2020 ? "annoncé en janvier 2020" : "annoncé en juillet 2020",
-            site.Hectares is { } hectares ? $"{FrenchWords.Number(hectares)}\u00A0ha" : null,
+            site.Hectares is { } hectares ? library.Messages.Say(Surface(site.Measures), ("count", FrenchWords.Number(hectares))) : null,
             library.Messages.Say(site.Confidence switch
             {
                 SiteConfidence.Official => "sites-by-official",
@@ -119,6 +119,13 @@ public static class Listings
         };
         return string.Join(", ", parts.Where(part => part is not null)) + ".";
     }
+
+    private static string Surface(SiteMeasure? measures) => measures switch
+    {
+        SiteMeasure.Total => "sites-hectares-total",
+        SiteMeasure.Free => "sites-hectares-free",
+        null => "sites-hectares",
+    };
 
     private static string Remark(SiteCoverage? coverage, string region, int known, Messages messages) => coverage switch
     {

@@ -19,7 +19,7 @@ public sealed class Messages
         "territoire-in", "territoire-out", "territoire-uncertain", "territoire-title", "territoire-2020", "territoire-2023",
         "territoire-line-in", "territoire-line-out", "territoire-line-uncertain",
         "territoires-title", "territoires-list", "territoires-none", "territoires-of-region", "territoires-of-departement", "territoires-choices",
-        "sites-title", "sites-found", "sites-none", "sites-nearest", "sites-complete", "sites-incomplete", "sites-unknown-total", "sites-by-official", "sites-by-press", "sites-by-deduction", "sites-by-seed",
+        "sites-title", "sites-found", "sites-none", "sites-nearest", "sites-complete", "sites-incomplete", "sites-unknown-total", "sites-hectares", "sites-hectares-total", "sites-hectares-free", "sites-by-official", "sites-by-press", "sites-by-deduction", "sites-by-seed",
         "sites-map-alt", "sites-map-asked", "sites-map-unplaced", "sites-map-note", "sites-map-credit",
         "would-decide", "would-decide-sometimes", "would-decide-closer", "doubt-contact", "doubt-remains", "choice-give",
         "turn", "turn-given", "turn-unmet", "turn-open", "span-day-from", "span-day-until", "span-day-between", "span-months-from", "span-months-until", "span-months-between",

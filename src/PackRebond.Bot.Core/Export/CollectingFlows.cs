@@ -15,6 +15,7 @@ internal static class CollectingFlows
         flow.Intro,
         flow.Decides,
         flow.Shows switch { Showing.Sites => "sites", Showing.Territoire => "territoire", null => null },
+        flow.Areas,
         flow.On,
         [.. flow.Ask.Select(slot => Question(slot, today))]);
 

@@ -42,6 +42,7 @@ public sealed record OpenPeriod(DateOnly Opens, DateOnly Closes, string Status, 
 /// <summary>A guided talk.</summary>
 /// <param name="Decides">The rules whose verdicts it gives.</param>
 /// <param name="Shows">sites or territoire, for a talk that ends with a list.</param>
+/// <param name="AreaIntents">What its list answers too when a whole région or département is named.</param>
 /// <param name="DateQuestion">The question whose answer is the day of the verdict; else it is today.</param>
 /// <param name="Questions">By priority: those that can no longer change a verdict are left out.</param>
 public sealed record OpenFlow(
@@ -51,6 +52,7 @@ public sealed record OpenFlow(
     string? Intro,
     ImmutableArray<string> Decides,
     string? Shows,
+    ImmutableArray<string> AreaIntents,
     string? DateQuestion,
     ImmutableArray<OpenQuestion> Questions);
 
@@ -121,9 +123,10 @@ public sealed record OpenSites(int AnnouncedInJanuary, int AnnouncedInJuly, int 
 public sealed record OpenCoverage(OpenArea Region, int? January, int? July, int? Year, int Known, bool IsComplete, string? Note, ImmutableArray<string> Sources);
 
 /// <param name="Wave">2020-01 or 2020-07.</param>
+/// <param name="Measures">total, the whole site, or free, what was free when the source was written; null when no source says it.</param>
 /// <param name="Confidence">official, press, deduced or seed.</param>
 public sealed record OpenSite(
-    string Name, string? Commune, string? Insee, OpenArea? Departement, OpenArea Region, string Wave, decimal? Hectares, string Confidence, string? Note, ImmutableArray<string> Sources);
+    string Name, string? Commune, string? Insee, OpenArea? Departement, OpenArea Region, string Wave, decimal? Hectares, string? Measures, string Confidence, string? Note, ImmutableArray<string> Sources);
 
 /// <summary>A région or a département.</summary>
 public sealed record OpenArea(string Code, string Name);

@@ -35,6 +35,7 @@ internal static class Places
         Region(site.RegionCode, library),
         site.Wave switch { SiteWave.January2020 => "2020-01", SiteWave.July2020 => "2020-07" },
         site.Hectares,
+        site.Measures switch { SiteMeasure.Total => "total", SiteMeasure.Free => "free", null => null },
         site.Confidence switch
         {
             SiteConfidence.Official => "official",

@@ -34,7 +34,7 @@ internal static class SiteSection
         site.Departement is { } departement ? $"{departement.Name} ({departement.Code})" : null,
         site.Region.Name,
         site.Wave == "2020-01" ? "janvier 2020" : "juillet 2020",
-        site.Hectares is { } hectares ? $"{FrenchWords.Number(hectares)}\u00A0ha" : null,
+        site.Hectares is { } hectares ? $"{FrenchWords.Number(hectares)}\u00A0ha{(site.Measures switch { "total" => " au total", "free" => " disponibles d'après la source", _ => "" })}" : null,
         site.Confidence switch
         {
             "official" => "source officielle",

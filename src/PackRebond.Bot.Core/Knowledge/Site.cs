@@ -5,7 +5,8 @@ namespace PackRebond.Bot.Core.Knowledge;
 
 /// <summary>A turnkey industrial site (« site clé en main ») of 2020 that a source names.</summary>
 /// <param name="Commune">Null when no source gives it.</param>
-/// <param name="Hectares">Its surface; what it measures is in the note.</param>
+/// <param name="Hectares">Its surface.</param>
+/// <param name="Measures">What the surface is of; null when no source says it.</param>
 public sealed record Site(
     string Name,
     string? Commune,
@@ -14,6 +15,7 @@ public sealed record Site(
     string RegionCode,
     SiteWave Wave,
     decimal? Hectares,
+    SiteMeasure? Measures,
     SiteConfidence Confidence,
     string? Note,
     ImmutableArray<string> Sources,
@@ -24,6 +26,16 @@ public enum SiteWave
 {
     January2020,
     July2020,
+}
+
+/// <summary>What a surface is of.</summary>
+public enum SiteMeasure
+{
+    /// <summary>The whole site.</summary>
+    Total,
+
+    /// <summary>What was free when the source was written.</summary>
+    Free,
 }
 
 /// <summary>Who says that the site has the label.</summary>

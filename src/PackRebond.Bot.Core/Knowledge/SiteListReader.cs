@@ -27,6 +27,7 @@ public static class SiteListReader
             Key.Required("region", new Shape.Text(), "le code de la région"),
             Key.Required("wave", new Shape.Word("2020-01", "2020-07"), "la vague"),
             Key.Optional("hectares", new Shape.Text(), "la surface"),
+            Key.Optional("measures", new Shape.Word("total", "free"), "ce que mesure la surface : « total », toute la zone, ou « free », ce qui y est disponible d'après la source"),
             Key.Required("confidence", new Shape.Word("official", "press", "deduced", "seed"), "qui nomme le site"),
             Key.Optional("note", new Shape.Text(), "une précision"),
             Key.Required("sources", new Shape.Many(new Shape.Text(), AtLeast: 1), "les sources"))), "la liste des sites"));
@@ -72,6 +73,7 @@ public static class SiteListReader
         map.Text("region"),
         map.Text("wave") == "2020-01" ? SiteWave.January2020 : SiteWave.July2020,
         Number(map, "hectares", diagnostics),
+        map.Text("measures") switch { "total" => SiteMeasure.Total, "free" => SiteMeasure.Free, _ => null },
         map.Text("confidence") switch
         {
             "official" => SiteConfidence.Official,
