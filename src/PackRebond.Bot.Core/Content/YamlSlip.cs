@@ -11,6 +11,7 @@ internal static partial class YamlSlip
     /// <summary>The surest first; each gives the remedy of a line, or nothing.</summary>
     private static readonly Func<string, string?>[] Clues =
     [
+        line => Merge().IsMatch(line) ? "c'est le reste d'une fusion : gardez l'une des deux versions, et retirez les lignes qui commencent par <<<<<<<, ======= et >>>>>>>." : null,
         Indentation,
         line => Glued().IsMatch(line) ? "il manque une espace après le deux-points." : null,
         line => GluedDash().IsMatch(line) ? "il manque une espace après le tiret." : null,
@@ -69,6 +70,9 @@ internal static partial class YamlSlip
         var key = line.IndexOf(": ", StringComparison.Ordinal);
         return key >= 0 && line.IndexOf(':', key + 2) >= 0;
     }
+
+    [GeneratedRegex("^(<{7}|={7}|>{7})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Merge();
 
     /// <summary>« from:2008-12-20 ».</summary>
     [GeneratedRegex(@"^\s*(- )?[a-z][a-z0-9-]*:[^\s:/]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -23,7 +23,7 @@ internal static class Consequences
 
     public static ImmutableArray<Diagnostic> HoldBack(ImmutableArray<Diagnostic> found)
     {
-        var unread = found.Where(diagnostic => diagnostic.IsError && diagnostic.Code is "YML001" or "YML002" or "YML004" or "YML005" or "YML006" or "FRM001" or "FRM002" or "FRM003" or "SLO001" or "SLO002" or "LIB002" or "LIB003")
+        var unread = found.Where(diagnostic => diagnostic.IsError && diagnostic.Code is "YML001" or "YML002" or "YML004" or "YML005" or "YML006" or "FRM001" or "FRM002" or "FRM003" or "SLO001" or "SLO002" or "LIB002" or "LIB003" or "LIB004")
             .Select(diagnostic => diagnostic.At.File)
             .ToImmutableHashSet(StringComparer.Ordinal);
         var codes = Needed.Where(needed => unread.Any(file => file.StartsWith(needed.Files, StringComparison.Ordinal))).SelectMany(needed => needed.Codes).ToImmutableHashSet(StringComparer.Ordinal);

@@ -11,7 +11,14 @@ internal static class LooseNames
         Node[] sourced = [.. content.FactNodes, .. content.RuleNodes];
         foreach (var source in sourced.SelectMany(node => Under(node, "sources").Concat(Under(node, "source"))).Where(source => !content.Sources.ContainsKey(source.Text)))
         {
-            diagnostics.UnknownName(source.At, "SRC001", "La source", source.Text, content.Sources.Keys);
+            if (source.Text.Contains(' ', StringComparison.Ordinal))
+            {
+                diagnostics.Error(source.At, "SRC001", $"La source « {source.Text} » n'existe pas : son nom n'a pas d'espace, et plusieurs sources se séparent par des virgules");
+            }
+            else
+            {
+                diagnostics.UnknownName(source.At, "SRC001", "La source", source.Text, content.Sources.Keys);
+            }
         }
 
         var answering = content.FlowNodes.SelectMany(flow => flow.Scalars("opens").Concat(flow.Scalars("areas")))
@@ -42,10 +49,10 @@ internal static class LooseNames
         }
     }
 
-    /// <summary>The values under a key, however deep the key.</summary>
+    /// <summary>The values under a key, however deep the key; of an empty one the shape has spoken.</summary>
     private static IEnumerable<Node.Scalar> Under(Node node, string key) => node switch
     {
-        Node.Map map => map.Scalars(key).Concat(map.Entries.Where(entry => entry.Key.Text != key).SelectMany(entry => Under(entry.Value, key))),
+        Node.Map map => map.Scalars(key).Where(value => value.Text.Length > 0).Concat(map.Entries.Where(entry => entry.Key.Text != key).SelectMany(entry => Under(entry.Value, key))),
         Node.Sequence list => list.Items.SelectMany(item => Under(item, key)),
         _ => [],
     };
