@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Dialogs;
 
@@ -36,6 +37,23 @@ internal static class Audience
     /// <summary>A company speaks, and the flow is one for companies.</summary>
     public static bool IsSpeaking(Folded text, Flow flow) =>
         flow.Opens.Any(intent => intent.StartsWith("vte.company.", StringComparison.Ordinal)) && text.Words.Any(word => Hiring.Contains(word.Text));
+
+    /// <summary>« j'ai 80 salariés, est-ce que j'ai droit au VTE ? »: asked as a young person would, by who has staff. The intent of the company then, or null.</summary>
+    public static string? OfEmployer(Recognition recognition, Library library)
+    {
+        if (recognition.Intents is not [{ Name: "vte.youth.eligible", IsSure: true }, ..] || library.FlowOpenedBy("vte.company.eligible") is not { } flow)
+        {
+            return null;
+        }
+
+        var text = Folded.Of(recognition.Text);
+        return Filling.Of(recognition, flow).Any(fill => fill.Slot.Type is SlotType.Count) && recognition.Entities.OfType<Entity.Number>().Any(number => IsOwn(text, Filling.IndexAt(text, number.Start) - 1))
+            ? flow.Opens[0]
+            : null;
+    }
+
+    private static bool IsOwn(Folded text, int before) => before > 0
+        && (text.Words[before].Text is "ai" or "avons" or "sommes" or "employons" or "comptons" || (text.Words[before].Text is "est" or "a" or "emploie" && text.Words[before - 1].Text is "on" or "j"));
 
     /// <summary>The intent that is meant, or null when the message is no such question.</summary>
     public static string? Meant(Folded text, Conversation conversation, Library library)

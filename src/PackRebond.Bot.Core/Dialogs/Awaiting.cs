@@ -37,6 +37,11 @@ internal static class Awaiting
             return Guiding.Open(conversation, search.List, search.Scene);
         }
 
+        if (!isAsking && Seated.Answer(open, scene.Recognition) is { } seated)
+        {
+            return Guiding.Advance(conversation.With(open.Name, seated), scene, Guiding.Noted(conversation, flow, [(open, seated)], scene));
+        }
+
         var fills = WithAnswer(flow, isAsking, open, conversation, scene);
         if (fills.IsEmpty && !isAsking && Filling.Sole(scene.Recognition, Interviewing.Awaited(conversation, flow, scene)) is { } sole)
         {
@@ -92,7 +97,8 @@ internal static class Awaiting
     {
         var fills = Filling.Of(scene.Recognition, flow);
         return AnswerBeside(Filling.Taken(scene.Recognition, flow, open), isAsking, open, scene) is not AnswerReading.Given given
-            || (given.Value is Value.YesNo { Yes: false } && fills.Any(fill => conversation[fill.Slot.Name] is not null))
+            || (given.Value is Value.YesNo { Yes: false } && (fills.Any(fill => conversation[fill.Slot.Name] is not null) || Corrections.Read(Folded.Of(scene.Recognition.Text)).IsCorrection))
+            || (given.Value is Value.Commune && scene.Recognition.Entities.OfType<Entity.Place>().ToImmutableArray() is { IsEmpty: false } places && places.All(place => Homes.Is(place, Folded.Of(scene.Recognition.Text))))
             ? fills
             : [(open, given.Value), .. fills.Where(fill => fill.Slot.Name != open.Name)];
     }

@@ -25,6 +25,7 @@ public static class Deciding
     {
         var open = Guiding.OpenSlot(conversation, scene.Library);
         (conversation, scene) = Picked(conversation, open, scene);
+        scene = Repairing.Flow(conversation, scene) is { Decides.IsEmpty: false } flow ? scene with { Recognition = Towns.In(scene.Recognition, flow, scene) } : scene;
         scene = scene with { Recognition = Explainable(Following.Read(open is null ? OnDay.Wanting(scene) : scene.Recognition, conversation, scene.Library), open) };
         var sure = scene.Recognition.Intents is [{ IsSure: true } first, ..] ? first.Name : null;
 

@@ -48,7 +48,8 @@ public static class Filling
         var text = Folded.Of(recognition.Text);
         var filled = new List<(Slot Slot, Value Value, Entity Entity)>();
         var undecided = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entity in recognition.Entities)
+        var hired = Hires.Of(recognition.Entities, text);
+        foreach (var entity in recognition.Entities.RemoveAll(hired.Contains))
         {
             if (Fill(entity, text, flow, recognition.Today) is not { } fill)
             {
@@ -65,6 +66,13 @@ public static class Filling
             }
         }
 
+        // « 80 mais on va recruter 20 personnes »: the word that says what is counted stands beside the other number.
+        if (hired is [var other] && recognition.Entities.OfType<Entity.Number>().Where(number => number.Start < other.Start).ToImmutableArray() is [var now]
+            && Fill(other, text, flow, recognition.Today) is { Slot.Type: SlotType.Count } counted && !filled.Exists(fill => fill.Slot == counted.Slot) && Fitting.Of(now.Value, counted.Slot.Type, recognition.Today) is { } value)
+        {
+            filled.Add((counted.Slot, value, now));
+        }
+
         return filled.Where(fill => !undecided.Contains(fill.Slot.Name));
     }
 
@@ -75,6 +83,7 @@ public static class Filling
         Entity.Money money => ByCue<SlotType.Euros>(entity, money.Value, text, flow, today),
         Entity.Duration duration => ByCue<SlotType.Months>(entity, duration.Value, text, flow, today),
         Entity.Date date => ByCue<SlotType.Date>(entity, date.Value, text, flow, today),
+        Entity.Place place when flow.Shows is null && Homes.Is(place, text) => null,
         Entity.Place place => Seated.Of(place, text, flow) is { } seat ? (seat, new Value.YesNo(true)) : ByPlace(place.Value, flow),
         _ => null,
     };
@@ -117,24 +126,23 @@ public static class Filling
         _ => null,
     };
 
-    /// <summary>The slot of the type whose cue stands nearest to the entity.</summary>
+    /// <summary>The slot of the type whose cue stands nearest to the entity; one in the same clause before one behind a comma: « bac+5 en juin 2020, CDI signé … ».</summary>
     private static (Slot Slot, Value Value)? ByCue<TType>(Entity entity, Value value, Folded text, Flow flow, DateOnly today)
         where TType : SlotType
     {
         var nearest = flow.Ask
             .Where(slot => slot.Type is TType && Fitting.Of(value, slot.Type, today) is not null)
-            .Select(slot => (slot, distance: slot.Cues.Select(cue => Distance(Folded.Of(cue), entity, text)).DefaultIfEmpty(int.MaxValue).Min()))
-            .Where(pair => pair.distance <= Reach)
-            .OrderBy(pair => pair.distance)
+            .SelectMany(slot => slot.Cues.SelectMany(cue => Between(Folded.Of(cue), entity, text)).Select(between => (slot, between)))
+            .Where(pair => pair.between.Words <= Reach)
+            .OrderBy(pair => pair.between.IsApart).ThenBy(pair => pair.between.Words)
             .Select(pair => pair.slot)
             .FirstOrDefault();
         return nearest is null ? null : (nearest, Fitting.Of(value, nearest.Type, today)!);
     }
 
-    /// <summary>Words between a cue and the entity, on either side; 0 when they touch or overlap, as in « 40 M€ de bilan ».</summary>
-    private static int Distance(Folded cue, Entity entity, Folded text)
+    /// <summary>What stands between the entity and each place of a cue, on either side: so many words, 0 when they touch or overlap, as in « 40 M€ de bilan »; and whether a comma parts them.</summary>
+    private static IEnumerable<(int Words, bool IsApart)> Between(Folded cue, Entity entity, Folded text)
     {
-        var best = int.MaxValue;
         var first = IndexAt(text, entity.Start);
         var last = IndexAt(text, entity.End - 1);
         for (var at = 0; at + cue.Words.Length <= text.Words.Length; at++)
@@ -142,12 +150,14 @@ public static class Filling
             if (Matches(cue, text, at))
             {
                 var end = at + cue.Words.Length - 1;
-                best = Math.Min(best, end < first ? first - end - 1 : at > last ? at - last - 1 - (text.Words[last + 1].Text is "de" or "d" && at > last + 1 ? 1 : 0) : 0);
+                yield return end < first ? (first - end - 1, IsApart(text, end, first))
+                    : at > last ? (at - last - 1 - (text.Words[last + 1].Text is "de" or "d" && at > last + 1 ? 1 : 0), IsApart(text, last, at))
+                    : (0, false);
             }
         }
-
-        return best;
     }
+
+    private static bool IsApart(Folded text, int before, int after) => text.Raw.AsSpan(text.Words[before].End..text.Words[after].Start).IndexOfAny(",;\n") >= 0;
 
     /// <summary>The cue's last word is this word of the text.</summary>
     public static bool EndsAt(Folded cue, Folded text, int last) => last + 1 >= cue.Words.Length && last < text.Words.Length && Matches(cue, text, last + 1 - cue.Words.Length);

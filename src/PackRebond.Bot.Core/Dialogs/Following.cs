@@ -47,6 +47,11 @@ internal static class Following
             return recognition with { Intents = [new ScoredIntent(named.Opens[0], 1, IsSure: true)] };
         }
 
+        if (Audience.OfEmployer(recognition, library) is { } employers)
+        {
+            return recognition with { Intents = [new ScoredIntent(employers, 1, IsSure: true)] };
+        }
+
         if (Audience.Meant(Folded.Of(recognition.Text), conversation, library) is { } forWhom)
         {
             return recognition with { Intents = [new ScoredIntent(forWhom, 1, IsSure: true)] };

@@ -7,13 +7,11 @@ namespace PackRebond.Bot.Core.Dialogs;
 /// <summary>The guided talks: what to ask next, and what to show when enough is known.</summary>
 public static class Guiding
 {
-    private const int NoVillage = 5_000;
-
     /// <summary>Opens a flow with what the message already says.</summary>
     public static Step Open(Conversation conversation, Flow flow, Scene scene)
     {
         var library = scene.Library;
-        var recognition = WithPlace(scene.Recognition, flow, scene);
+        var recognition = Towns.In(scene.Recognition, flow, scene);
         var before = "";
         if (conversation.Flow is { } current && current != flow.Name && library.Flows.TryGetValue(current, out var other))
         {
@@ -150,24 +148,6 @@ public static class Guiding
     }
 
     public static string Sentences(params ReadOnlySpan<string> parts) => Paragraphs(parts).Replace("\n\n", " ", StringComparison.Ordinal);
-
-    /// <summary>
-    /// A flow that asks for a place expects one already in the sentence that opens it: « Mourenx est-elle dans un territoire d'industrie ? »
-    /// has no other cue. Only a name that is written as it is counts: with its capital, or of a town that is no village.
-    /// </summary>
-    private static Recognition WithPlace(Recognition recognition, Flow flow, Scene scene) =>
-        flow.Shows is null || recognition.Entities.Any(entity => entity is Entity.Place)
-            ? recognition
-            : recognition with
-            {
-                Entities =
-                [
-                    .. recognition.Entities,
-                    .. scene.Library.Gazetteer.Find(recognition.Text, expected: true)
-                        .Where(place => Folded.Of(place.Value.Name).Text == Folded.Of(recognition.Text.Substring(place.Start, place.Length)).Text
-                            && (char.IsUpper(recognition.Text[place.Start]) || place.Value is not Language.Places.Place.Commune { Population: < NoVillage })),
-                ],
-            };
 
     /// <summary>A place of the message that several communes share, with the slot that it would answer.</summary>
     public static (Slot Slot, Language.Places.Place.Several Places)? Shared(Recognition recognition, Flow flow) =>

@@ -1,4 +1,5 @@
 using PackRebond.Bot.Core.Language;
+using PackRebond.Bot.Core.Language.Quantities;
 using PackRebond.Bot.Core.Slots;
 
 namespace PackRebond.Bot.Core.Dialogs;
@@ -37,16 +38,17 @@ internal static class Misreading
 
     /// <summary>« 3 M€ » to a question about people: what it was taken for, rather than that it was not understood.</summary>
     public static string? OtherKind(Slot open, Scene scene) =>
-        scene.Recognition is { Entities: [var only], Text: { Length: <= LongestQuote } text } && only.Length * 2 >= text.Length && Kind(only, open) is { } key
-            ? scene.Library.Messages.Say(key, ("value", scene.Recognition.Text.Trim()), ("hint", open.Hint))
+        scene.Recognition is { Entities: [var only], Text: { Length: <= LongestQuote } text } && only.Length * 2 >= text.Length && Kind(only, open, text.Substring(only.Start, only.Length)) is { } key
+            ? scene.Library.Messages.Say(key, ("value", text.Substring(only.Start, only.Length)), ("hint", open.Hint))
             : null;
 
-    private static string? Kind(Entity entity, Slot open) => (entity, open.Type) switch
+    private static string? Kind(Entity entity, Slot open, string said) => (entity, open.Type) switch
     {
         (Entity.Money, not SlotType.Euros) => "answer-is-money",
         (Entity.Duration, not (SlotType.Months or SlotType.Date)) => "answer-is-duration",
         (Entity.Date, not SlotType.Date) => "answer-is-date",
         (Entity.Number, SlotType.Date) => "answer-is-number",
+        (Entity.Number, SlotType.Count) when Sums.IsScaled(Tokens.Of(Folded.Of(said))) => "answer-is-money",
         _ => null,
     };
 

@@ -11,7 +11,7 @@ internal static class PlaceAlone
 {
     // « vous avez des sites sur nice », « il y a quoi comme sites à pau »: how one asks for a list says nothing of the place.
     private static readonly FrozenSet<string> Frame = FrozenSet.ToFrozenSet(
-        ["vous", "avez", "il", "y", "t", "ya", "un", "une", "est", "ce", "que", "qu", "quoi", "comme", "quel", "quels", "quelle", "quelles", "sont", "on", "trouve", "connaissez", "je", "cherche", "voir", "bonjour", "svp"],
+        ["vous", "avez", "il", "y", "t", "ya", "un", "une", "est", "ce", "que", "qu", "quoi", "comme", "quel", "quels", "quelle", "quelles", "sont", "on", "trouve", "connaissez", "je", "cherche", "voir", "bonjour", "svp", "liste", "donnez", "donne", "moi", "tous", "toutes"],
         StringComparer.Ordinal);
 
     // A word of a title this short (« les », « clés ») says nothing of its subject.
@@ -113,7 +113,10 @@ internal static class PlaceAlone
         return text.Words.Length <= shortMessage && text.Words.Any(word => IsOf(flow, word.Text));
     }
 
-    private static bool IsOf(Flow flow, string word) => Folded.Of(flow.Title).Words
+    public static bool IsFrame(string word) => Frame.Contains(word);
+
+    /// <summary>The word names the list.</summary>
+    public static bool IsOf(Flow flow, string word) => Folded.Of(flow.Title).Words
         .Select(own => own.Text.TrimEnd('s'))
         .Any(own => (own.Length >= TellingWord || own is "site") && own == word.TrimEnd('s'));
 }

@@ -18,6 +18,11 @@ internal static class Resting
     {
         var isAsking = Asking.Is(Folded.Of(scene.Recognition.Text));
         var library = scene.Library;
+        if (AreaSearch.In(scene) is { } search)
+        {
+            return Guiding.Open(conversation, search.List, search.Scene);
+        }
+
         if ((sure is null || !isAsking) && conversation.Flow is { } name && library.Flows.TryGetValue(name, out var flow) && Add(conversation, flow, sure, askedToGoOn, scene) is { } added)
         {
             return added;

@@ -12,6 +12,15 @@ internal static class Seated
         ["social", "est", "sera", "situe", "base", "installe", "domicilie", "se", "trouve", "a", "au", "aux", "en", "dans", "sur", "de", "du", "le", "la", "les", "l", "d"],
         StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Beside = FrozenSet.ToFrozenSet(["oui", "ouais", "c", "il", "elle", "est", "sera", "se", "trouve", "situe", "base"], StringComparer.Ordinal);
+
+    /// <summary>« Lyon », « oui, à Lyon » to the question itself: a place of France is a yes. Null when the message is another one.</summary>
+    public static Value.YesNo? Answer(Slot open, Recognition recognition) =>
+        open is { Type: SlotType.YesNo, Cues.IsEmpty: false } && recognition.Entities is [Entity.Place { Value: not Language.Places.Place.Several } place] && Towns.IsExact(place, recognition.Text)
+        && Folded.Of(recognition.Text).Words.All(word => OnlyPlace.IsAround(word.Text) || Beside.Contains(word.Text) || (word.Start >= place.Start && word.End <= place.End))
+            ? new Value.YesNo(true)
+            : null;
+
     /// <summary>The yes-or-no slot whose cue stands just before the place, or null.</summary>
     public static Slot? Of(Entity.Place place, Folded text, Flow flow)
     {

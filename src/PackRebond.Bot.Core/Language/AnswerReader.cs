@@ -100,6 +100,7 @@ public sealed class AnswerReader(Slot slot, Func<string, bool, ImmutableArray<En
         var found = message.Quantities.Where(quantity => !quantity.IsWeak || IsAlone(tokens, quantity)).ToImmutableArray();
         var denied = found.Where(quantity => quantity.IsDenied).ToImmutableArray();
         var strong = found.RemoveRange(denied);
+        strong = slot.Type is SlotType.Count ? strong.RemoveAll(quantity => (Sums.Is(tokens, quantity, cues) && Fitting.Of(new Value.Number(quantity.Low, quantity.High), slot.Type, today) is not null) || Hires.Is(tokens, quantity.First)) : strong;
         var candidates = strong.Where(quantity => quantity.Kind == kind).ToImmutableArray();
         if (candidates.Length > 1 && candidates.Where(quantity => quantity.Next <= LaterIn(tokens)).ToImmutableArray() is [_, ..] now)
         {

@@ -30,13 +30,15 @@ public static class Corrections
         // « non, 300 salariés », « non attends 300 »: a no that goes on with a number takes the number back.
         if (!isCorrection && tokens[next] is "non" or "nan")
         {
-            var said = next + 1;
-            while (Leads.At(tokens, said) is > 0 and var length)
+            var (said, isTakenBack) = (next + 1, false);
+            while (Math.Max(Leads.At(tokens, said), Cues.At(tokens, said)) is > 0 and var length)
             {
+                isTakenBack |= Cues.At(tokens, said) > 0;
                 said += length;
             }
 
-            if (QuantityReader.At(tokens, said) is { IsWeak: false })
+            // « non finalement cdi » says so in words.
+            if ((isTakenBack && said < tokens.Count) || QuantityReader.At(tokens, said) is { IsWeak: false })
             {
                 return new Correction(true, tokens.Words[said].Start);
             }

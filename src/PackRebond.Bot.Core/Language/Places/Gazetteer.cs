@@ -62,6 +62,9 @@ public sealed class Gazetteer
 
     public Place.Region? Region(string code) => Divisions.Regions.GetValueOrDefault(code);
 
+    /// <summary>The région or département of exactly this name, as people write it.</summary>
+    public Place? Division(string name) => Divisions.Find(PlaceKey.Of(name))?.Division;
+
     /// <summary>The communes that a postal code serves, biggest first.</summary>
     public ImmutableArray<Place.Commune> WithPostalCode(string code) =>
         byPostalCode.TryGetValue(code, out var communes) ? [.. communes.OrderByDescending(commune => commune.Population)] : [];

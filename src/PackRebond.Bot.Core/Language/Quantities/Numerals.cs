@@ -135,10 +135,10 @@ internal static class Numerals
         return (scale, scale > 1 ? at + 1 : index);
     }
 
-    // « 60k », « 3 M€ », but not « 3 M. Dupont » nor « 2 k7 ».
+    // « 60k », « 3 M€ », « 12 k salariés », but not « 3 M. Dupont » nor « 2 k7 ».
     private static bool IsLetterScale(Tokens tokens, int index) =>
         tokens.IsDigits(index - 1) && !(tokens.IsDigits(index + 1) && tokens.Touches(index + 1))
-        && (tokens.Touches(index) || tokens[index + 1] is "€" or "eur" or "euro" or "euros" or "d" or "de" or "" || tokens[index] is "md");
+        && (tokens.Touches(index) || tokens[index + 1] is "€" or "eur" or "euro" or "euros" or "d" or "de" or "" or "salaries" or "personnes" or "employes" or "collaborateurs" || tokens[index] is "md");
 
     private static Numeral Suffix(Tokens tokens, Numeral numeral)
     {
